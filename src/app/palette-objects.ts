@@ -1,4 +1,5 @@
 /** What the palette finds besides actions: numbers, countries with a type, purchases, accounts and settings. */
+
 import { formatPhoneNumber } from '../api/numbers/format.ts';
 import { NUMBER_TYPES, type NumberType } from '../api/numbers/types.ts';
 import type { PurchaseView } from '../api/purchases/domain/types.ts';
@@ -6,6 +7,7 @@ import type { PickerItem } from '../components/picker/state.ts';
 import { countryNamed, findCountries } from '../text/country-finder.ts';
 import { fold } from '../text/fold.ts';
 import { formatType } from '../text/format.ts';
+import { TAB_TITLES } from './header.tsx';
 import type { Shell } from './shell-type.ts';
 
 interface PaletteObject {
@@ -165,16 +167,16 @@ function viewsOf(shell: Shell): readonly PaletteObject[] {
     {
       id: `view ${view.name}`,
       label: `View ${view.name}`,
-      detail: view.screen,
+      detail: TAB_TITLES[view.screen],
       run: () => shell.openView(view),
     },
     {
       id: `forget ${view.name}`,
       label: `Forget the view ${view.name}`,
-      detail: view.screen,
+      detail: TAB_TITLES[view.screen],
       run: () => {
         shell.forgetView(view.name);
-        shell.notify({ kind: 'done', text: `View "${view.name}" forgotten.` });
+        shell.notify({ kind: 'done', text: `View "${view.name}" forgotten` });
       },
     },
   ]);

@@ -1,6 +1,8 @@
 /** Views that the person saved under a name: filter, sort order and columns of a list. The palette saves, opens and forgets them. */
+
 import { createPrompt } from '../components/prompt/prompt.tsx';
 import type { NamedView, SavedState } from '../screens/saved-state.ts';
+import { TAB_TITLES } from './header.tsx';
 import { LONGEST_NAME, MOST_VIEWS } from './saved-views-limits.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen } from './state.ts';
@@ -32,7 +34,7 @@ export function askToSaveView(shell: Shell): void {
         close();
         const name = text.trim();
         shell.saveView(name);
-        shell.notify({ kind: 'done', text: `View "${name}" of ${tab} saved.` });
+        shell.notify({ kind: 'done', text: `View "${name}" of ${TAB_TITLES[tab]} saved` });
       },
       onClose: close,
     }),

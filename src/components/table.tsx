@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { inView, type ListCursor } from '../keys/list-cursor.ts';
 import type { TextState } from '../keys/text-edit.ts';
 import { GAP } from '../text/fit-columns.ts';
+import { displayWidth, truncate } from '../text/width.ts';
 import { type Cell, cellWidth, fitCell, type Span } from './cells.ts';
 import {
   type Column,
@@ -157,10 +158,25 @@ function groupSpans<Row>(columns: readonly Laid<Row>[], glyphs: Glyphs): readonl
       groups.push({ name, cells });
     }
   }
+  const names = groups.flatMap(({ name }) => (name === undefined ? [] : [name]));
   return groups.flatMap(({ name, cells }, place) => [
-    ...(name === undefined ? [{ text: ' '.repeat(cells) }] : groupTitle(name, cells, glyphs)),
+    ...(name === undefined
+      ? [{ text: ' '.repeat(cells) }]
+      : groupTitle(distinctName(name, names, cells, glyphs), cells, glyphs)),
     { text: place === groups.length - 1 ? '' : ' '.repeat(GAP) },
   ]);
+}
+
+/** The name, or its end where names that begin like it would be cut to the same text. */
+function distinctName(name: string, names: readonly string[], cells: number, glyphs: Glyphs): string {
+  if (displayWidth(name) <= cells) return name;
+  const shown = truncate(name, cells, glyphs.ellipsis);
+  const alike = names.some((other) => other !== name && truncate(other, cells, glyphs.ellipsis) === shown);
+  return alike
+    ? `${glyphs.ellipsis}${Array.from(name)
+        .slice(1 - cells)
+        .join('')}`
+    : name;
 }
 
 /** The name with a rule to the end of its group. */

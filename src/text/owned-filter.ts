@@ -109,8 +109,9 @@ function wordPart(word: string, isMarked?: (phoneNumber: string) => boolean): Pa
 
 function fieldPart(name: string, value: string, not: boolean): Part {
   if (name === 'no') return emptyPart(value, not);
+  if (name === 'price') return pricePart(value, not);
   const field = FILTER_FIELDS.find((known) => known.name === name);
-  if (field === undefined) return unknown('field', name, FILTER_FIELDS, 'Put the text in quotation marks.');
+  if (field === undefined) return unknown('field', name, FILTER_FIELDS, 'Quotation marks make it text.');
   if (value === '') return problem(`Write a value after ${name}:`, field.values?.join(' ') ?? '');
   return valuePart(field, value, not);
 }

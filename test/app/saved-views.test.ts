@@ -37,7 +37,10 @@ async function save(name: string): Promise<void> {
   app.type('\u000f');
   await app.see('Save this view');
   app.type(`${name}\r`);
-  await app.see(`View "${name}"`);
+  await app.until(
+    (screen) => /View ".*" of (Search|Pricing|Purchases|Owned) saved/.test(screen),
+    'the screen by its title',
+  );
 }
 
 it.each([
@@ -96,6 +99,6 @@ it('a view can be forgotten, and one that is not there is named', async () => {
   await app.see('No view is saved as "nowhere".');
   await save('all');
   await palette('forget the view all');
-  await app.see('View "all" forgotten.');
+  await app.see('View "all" forgotten');
   expect(app.shell.saved().named).toEqual([]);
 });

@@ -79,7 +79,7 @@ describe.each([
     await app.see('offers');
     app.type('2');
     await app.until((screen) => /Australia\s+local\s+◆ \$2\.00.*\$3\.00/.test(screen), 'both prices');
-    expect(app.screen()).toMatch(/ sandbox .* sandbox(-wiil|-?…|-w.*…)/);
+    expect(app.screen()).toMatch(/ sandbox .* (sandbox-w|…\S*wiil)/);
     expect(app.screen()).not.toContain('real');
     await app.see('cheapest in year 1');
     for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(columns);
@@ -235,4 +235,19 @@ describe('a key that its carrier refuses', () => {
     await app.see('$1.15');
     expect(app.screen()).not.toContain('no access');
   });
+});
+
+test.each([
+  [80, 24],
+  [120, 35],
+])('names that begin alike are told apart above their prices (%ix%i)', async (columns, rows) => {
+  const names = [
+    'north-carrier-account',
+    'north-carrier-twilio',
+    'north-carrier-telnyx',
+    'north-carrier-wiil',
+  ];
+  await open(Object.fromEntries(names.map((name) => [name, '1.00'])), { columns, rows });
+  const heading = app.rows().find((row) => /(\S+arrier|…)\S* .*telnyx/.test(row)) ?? '';
+  for (const end of ['twilio', 'telnyx', 'wiil']) expect(heading).toContain(end);
 });

@@ -60,6 +60,8 @@ it.each([
   ['>4usd', true, false],
   ['>4eur', false, false],
   ['->4', false, true],
+  ['price:>4', true, false],
+  ['-price:>4', false, true],
   ['type:mobile no:sms-url tag:sales >4 front', true, false],
   ['type:mobile tag:none', false, false],
 ])('%j fits the desk: %s, the bare number: %s', (typed, desk, bare) => {
@@ -69,11 +71,12 @@ it.each([
 
 it.each([
   ['tags:sales', 'There is no field "tags". Did you mean tag?', 'Use: number name type country can'],
-  ['zzzz:1', 'There is no field "zzzz". Put the text in quotation marks.', 'Use: number name'],
+  ['zzzz:1', 'There is no field "zzzz". Quotation marks make it text.', 'Use: number name'],
   ['no:number', 'There is no field "number".', 'Use: name country url'],
   ['type:pager', 'There is no type "pager".', 'Use: local national toll-free mobile'],
   ['country:Atlantis', '"atlantis" is no country.', 'Write a code such as DE'],
   ['type:', 'Write a value after type:', 'local national'],
+  ['price:4', '"4" is no price.', 'such as >5'],
   ['>much', '">much" is no price.', 'such as >5'],
   ['>5xyz', '"xyz" is no currency.', 'such as EUR or USD'],
 ])('%j is refused, with what is known', (typed, message, hint) => {

@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
+import { keypadDigits } from '../../src/api/numbers/keypad.ts';
 import { allActions } from '../../src/app/key-table.ts';
 import { prettyKey } from '../../src/keys/key.ts';
+import { createInventory } from '../../src/sandbox/inventory/inventory.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -127,4 +129,12 @@ test('every key that the README names does what it says', () => {
 test('a page whose example calls jq says so', () => {
   const silent = pages.filter(({ text }) => /^[^#\n]*\$\(jq /m.test(text) && !/`jq`/.test(text));
   expect(silent.map(({ file }) => relative(root, file))).toEqual([]);
+});
+
+test('the sandbox sells a number with the letters of the example in the README', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const [, letters = '', digits = ''] = /`([A-Z]+)`\s+means (\d+)/.exec(readme) ?? [];
+  expect(keypadDigits(letters)).toBe(digits);
+  const query = { carrier: 'telefonie', countryCode: 'US', contains: digits, limit: 1 } as const;
+  expect(createInventory(1).search(query, () => false)).toHaveLength(1);
 });

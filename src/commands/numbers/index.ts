@@ -41,7 +41,7 @@ function addSearch(program: Command, execute: Execute): void {
     search,
     'dialdeck search --country US --area-code 212',
     'dialdeck search --country GB --type mobile --sms --limit 5',
-    'dialdeck search --country US --type toll-free --contains PIZZA --json',
+    'dialdeck search --country US --contains CALL --json',
     "dialdeck search --country US --pattern '+1212%00$' --no-documents",
   );
 }

@@ -12,7 +12,7 @@ import { announceItem } from '../owned/number-changes.ts';
 import type { ScreenContext } from '../screen.ts';
 import { giveUpLines, runLines } from './dialogs.ts';
 import { listRows } from './layout.ts';
-import { askToRestore } from './restore.ts';
+import { createUndo } from './restore.ts';
 import { type BatchAction, type BatchState, itemAtCursor } from './state.ts';
 
 export interface BatchDependencies {
@@ -35,6 +35,8 @@ export interface BatchController {
   leave(): void;
   /** Reads what can come back of a release, asks, then buys it back. */
   restore(): void;
+  /** Another screen is shown: what is being read for a question is given up. */
+  hidden(): void;
   open(): void;
   copy(): void;
   move(move: ListMove): void;
@@ -46,6 +48,11 @@ export function createBatchController(dependencies: BatchDependencies): BatchCon
   const report = (error: unknown) => {
     const { message, hint } = toApiError(error);
     if (!signal.aborted) context.notify({ kind: 'error', text: `${message} ${hint}`.trim() });
+  };
+  const undo = createUndo(context, signal);
+  const withItem = (act: (phoneNumber: string) => void) => () => {
+    const item = itemAtCursor(store.getState());
+    if (item !== undefined) act(item.phoneNumber);
   };
   const run = async (): Promise<void> => {
     const state = store.getState();
@@ -95,17 +102,11 @@ export function createBatchController(dependencies: BatchDependencies): BatchCon
     },
     restore: () => {
       const state = store.getState();
-      if (state.kind === 'shown')
-        context.background(askToRestore(context, state.batch, signal).catch(report));
+      if (state.kind === 'shown') context.background(undo.ask(state.batch).catch(report));
     },
-    open: () => {
-      const item = itemAtCursor(store.getState());
-      if (item !== undefined) context.go({ screen: 'number', phoneNumber: item.phoneNumber });
-    },
-    copy: () => {
-      const item = itemAtCursor(store.getState());
-      if (item !== undefined) context.copy(item.phoneNumber, formatPhoneNumber(item.phoneNumber));
-    },
+    hidden: undo.giveUp,
+    open: withItem((phoneNumber) => context.go({ screen: 'number', phoneNumber })),
+    copy: withItem((phoneNumber) => context.copy(phoneNumber, formatPhoneNumber(phoneNumber))),
     move: (move) => {
       const state = store.getState();
       if (state.kind !== 'shown') return;

@@ -32,6 +32,7 @@ export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirm
         : undefined;
     },
     render: (area) => <BatchView {...area} store={store} chosen={chosen.store} />,
+    hidden: controller.hidden,
     dispose: () => lifetime.abort(),
   };
 };

@@ -51,12 +51,31 @@ const OTHERS: readonly (readonly [Restoration['kind'], string])[] = [
   ['failed', 'cannot be bought from here'],
 ];
 
-/** Reads what can come back, then asks. Rejects with ApiError. */
-export async function askToRestore(
-  context: RestoreContext,
-  batch: Batch,
-  signal: AbortSignal,
-): Promise<void> {
+export interface Undo {
+  /** Reads what can come back, then asks; an earlier reading is given up. Rejects with ApiError. */
+  ask(batch: Batch): Promise<void>;
+  /** Gives up what is being read. Its question must not open over another screen. */
+  giveUp(): void;
+}
+
+export function createUndo(context: RestoreContext, signal: AbortSignal): Undo {
+  let reading = new AbortController();
+  return {
+    async ask(batch) {
+      reading.abort();
+      reading = new AbortController();
+      const asked = AbortSignal.any([signal, reading.signal]);
+      try {
+        await askToRestore(context, batch, asked);
+      } catch (error) {
+        if (!asked.aborted) throw error;
+      }
+    },
+    giveUp: () => reading.abort(),
+  };
+}
+
+async function askToRestore(context: RestoreContext, batch: Batch, signal: AbortSignal): Promise<void> {
   context.notify({ kind: 'info', text: 'Reading which of the numbers are still offered …' });
   const session = await context.session();
   const { provider } = session;

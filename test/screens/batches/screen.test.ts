@@ -12,6 +12,7 @@ import { type AppDriver, accountOf, type DriverOptions, openApp } from '../../su
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
 
+const ESC = '\u001b';
 const URL = 'https://example.com/all';
 const ROWS = ['0141', '0142', '0143'].map((last) => ownedNumber(last, { voiceUrl: '' }));
 const SIZES = [
@@ -186,6 +187,37 @@ describe.each(SIZES)('a release at $columns x $rows', (size) => {
     ]);
     for (const number of provider.owned.values())
       expect(number).toMatchObject({ voiceUrl: URL, friendlyName: 'Front desk' });
+  });
+
+  /** Holds the reads of the carrier until it is called. */
+  function holdReads(provider: Awaited<ReturnType<typeof releasedThree>>) {
+    const { getOwned } = provider;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let reads = 0;
+    provider.getOwned = async (phoneNumber, signal) => {
+      reads += 1;
+      await promise;
+      return getOwned(phoneNumber, signal);
+    };
+    return { letGo: resolve, reads: () => reads };
+  }
+
+  test('what was asked on this screen does not open over another one', async () => {
+    const provider = await releasedThree(['0141', '0142']);
+    const held = holdReads(provider);
+    app.type('u');
+    await app.until(() => held.reads() > 0, 'the carrier is asked');
+    app.type('4');
+    await app.see('owns no numbers yet');
+    held.letGo();
+    app.type('3');
+    await app.see('3 of 3');
+    app.type('u');
+    await app.see('2 numbers bought back');
+    await app.released();
+    app.type(ESC);
+    await app.until((screen) => !screen.includes('bought back'), 'one question was open');
+    expect(provider.orders).toEqual([]);
   });
 
   test('u says so when nothing can come back', async () => {

@@ -31,8 +31,11 @@ export interface Shell {
   /** Runs an action as its key would. */
   act(binding: Binding): void;
   paste(text: string): void;
-  /** Drops keys until the next frame is on the screen, so that nobody answers a question before seeing it. */
-  holdKeys(): void;
+  /**
+   * Drops keys until the next frame is on the screen, so that nobody answers a question before seeing it. With `until`, also while that is
+   * awaited.
+   */
+  holdKeys(until?: Promise<unknown>): void;
   /** Call it when the frame of this hold is on the screen. */
   painted(hold: number): void;
   attach(terminal: Terminal): void;

@@ -189,8 +189,14 @@ class AppShell implements Shell {
     this.#dispatcher.paste(text);
   }
 
-  holdKeys(): void {
-    this.store.dispatch({ kind: 'hold', hold: this.#dispatcher.hold() });
+  holdKeys(until?: Promise<unknown>): void {
+    const hold = this.#dispatcher.hold();
+    // A question that opened meanwhile has a later hold of its own.
+    const endWithFrame = () => {
+      if (this.store.getState().hold < hold) this.store.dispatch({ kind: 'hold', hold });
+    };
+    if (until === undefined) endWithFrame();
+    else this.background(until.then(endWithFrame, endWithFrame));
   }
 
   painted(hold: number): void {
@@ -352,7 +358,7 @@ class AppShell implements Shell {
         },
       ),
       copy: (text, what) => this.#copy(text, what),
-      holdKeys: () => this.holdKeys(),
+      holdKeys: (until) => this.holdKeys(until),
       background: (work) => this.background(work),
       keysChanged: () => store.dispatch({ kind: 'tick', now: this.#runtime.now() }),
       showOverlay: (overlay) => this.showOverlay(overlay),

@@ -89,8 +89,11 @@ export interface ScreenContext extends Overlays {
   readonly cart: Cart;
   /** Copies validated text to the clipboard by OSC 52. The notice names `what`. */
   readonly copy: (text: string, what: string) => void;
-  /** Drops keys until the next frame is on the screen. Call it when a question opens that spends or destroys. */
-  readonly holdKeys: () => void;
+  /**
+   * Drops keys until the next frame is on the screen. Call it when a question opens that spends or destroys. With `until`, keys are also
+   * dropped while that is awaited: what is typed ahead of the question must not act on the screen below.
+   */
+  readonly holdKeys: (until?: Promise<unknown>) => void;
   /** Updates the footer after an answer changed which keys are available. */
   readonly keysChanged: () => void;
   /** Runs work that nobody waits for. A failure is logged and shown, unless the work was cancelled. */

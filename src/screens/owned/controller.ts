@@ -130,7 +130,11 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     exportShown: () => openExport(context, () => exportOffer(context, getState(), rowsOf(getState()))),
     showGroups: () => showGroups(deps),
     editMarked: () => context.background(editMarked(deps)),
-    releaseMarked: () => context.background(releaseMarked(deps)),
+    releaseMarked: () => {
+      const asked = releaseMarked(deps);
+      context.holdKeys(asked);
+      context.background(asked);
+    },
   };
 }
 

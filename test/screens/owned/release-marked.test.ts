@@ -92,6 +92,23 @@ test('Enter after the typed count only moves on: Enters of the same burst releas
   expect(sent).toEqual([]);
 });
 
+test('what is typed ahead of the question neither answers it nor renames a number', async () => {
+  const { provider, sent } = await pressRelease([]);
+  for (const row of NUMBERS) provider.owned.set(row.phoneNumber, row);
+  const names = () => [...provider.owned.values()].map(({ friendlyName }) => friendlyName);
+  const before = names();
+  await app.released();
+  app.type('r');
+  await app.see(`${NUMBERS.length} numbers`);
+  app.type(`*Rrelease 3${'\r'.repeat(5)}`);
+  await app.see('Type "release 3"');
+  await app.released();
+  app.type(ESC);
+  await app.see('Nothing was released');
+  expect(names()).toEqual(before);
+  expect(sent).toEqual([]);
+});
+
 test('numbers bought lately are named; locked ones are left out, named, and stay marked', async () => {
   const [first, second, third] = NUMBERS;
   if (first === undefined || second === undefined || third === undefined) return;

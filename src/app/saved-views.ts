@@ -2,6 +2,7 @@
 
 import { createPrompt } from '../components/prompt/prompt.tsx';
 import type { NamedView, SavedState } from '../screens/saved-state.ts';
+import { cleanLine } from '../text/clean.ts';
 import { TAB_TITLES } from './header.tsx';
 import { LONGEST_NAME, MOST_VIEWS } from './saved-views-limits.ts';
 import type { Shell } from './shell-type.ts';
@@ -39,6 +40,13 @@ export function askToSaveView(shell: Shell): void {
       onClose: close,
     }),
   );
+}
+
+/** Opens the view of that name; says so when there is none. */
+export function openNamedView(shell: Shell, name: string): void {
+  const view = shell.namedViews().find((known) => known.name === name);
+  if (view !== undefined) shell.openView(view);
+  else shell.notify({ kind: 'info', text: `No view is saved as "${cleanLine(name)}".` });
 }
 
 function problemOf(name: string, named: readonly NamedView[]): string | undefined {

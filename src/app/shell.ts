@@ -17,7 +17,6 @@ import type { Cart } from '../screens/cart/cart.ts';
 import { createScreen } from '../screens/registry.ts';
 import type { NamedView, SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenContext, ScreenTarget } from '../screens/screen.ts';
-import { hostOf } from '../text/account-words.ts';
 import { cleanLine } from '../text/clean.ts';
 import { ActiveAccount } from './active-account.ts';
 import { offerFound } from './adding/offer-found.ts';
@@ -34,12 +33,13 @@ import { settledText } from './open-orders.ts';
 import { rethrowOpening } from './opening-failure.ts';
 import type { RunAppOptions } from './options.ts';
 import { createOtherAccounts, type OtherAccounts } from './other-accounts.ts';
-import { withNamedView, withoutNamedView } from './saved-views.ts';
+import { openNamedView, withNamedView, withoutNamedView } from './saved-views.ts';
+import { createScreenContext } from './screen-context.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import type { Shell } from './shell-type.ts';
 import { type KeyedBinding, keyedBindings } from './shown-keys.ts';
 import { currentScreen, initialShell, reduceShell } from './state.ts';
-import { goToTab, wholeTab } from './tab-keys.ts';
+import { goToTab } from './tab-keys.ts';
 import { isTooSmall, NO_TERMINAL, type Terminal } from './terminal.ts';
 import { isWelcomeShown, WELCOME_ROWS } from './welcome.tsx';
 import {
@@ -223,7 +223,7 @@ class AppShell implements Shell {
       const limit = open.maxMonthly === undefined ? {} : { maxMonthly: open.maxMonthly };
       this.go({ screen: 'review', order: open.order, ...limit });
     }
-    if (open.kind === 'view') this.#openNamed(open.name);
+    if (open.kind === 'view') openNamedView(this, open.name);
     const [first, ...more] = notices;
     const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
     if (first !== undefined) this.notify({ kind: 'info', text: `${cleanLine(first)}${others}` });
@@ -322,48 +322,21 @@ class AppShell implements Shell {
     }
   }
 
-  #openNamed(name: string): void {
-    const view = this.#saved.named?.find((known) => known.name === name);
-    if (view !== undefined) this.openView(view);
-    else this.notify({ kind: 'info', text: `No view is saved as "${cleanLine(name)}".` });
-  }
-
   #context(): ScreenContext {
-    const profile = this.profile();
-    const { store } = this;
-    return {
-      runtime: this.#runtime,
-      session: () => this.session(),
-      accountName: profile.name,
-      accountNames: this.#sessions.names(),
-      sessionOf: this.#sessions.sessionOf,
-      sandbox: profile.kind === 'sandbox',
-      realHost: profile.kind === 'sandbox' ? undefined : hostOf(profile.baseUrl),
-      readOnly: this.readOnly,
-      area: () => this.area(),
-      go: (target) => {
-        const tab = wholeTab(target);
-        if (tab === undefined) this.#navigation.go(target);
-        else goToTab(this, tab);
+    const memory = createMemory(
+      () => this.#saved,
+      (saved) => {
+        this.#saved = saved;
       },
-      back: this.#navigation.back,
-      notify: (notice) => this.notify(notice),
-      ring: (text) => this.#terminal.ring(text, true),
-      onWait: this.#notices.wait,
-      cart: this.cart(),
-      memory: createMemory(
-        () => this.#saved,
-        (saved) => {
-          this.#saved = saved;
-        },
-      ),
-      copy: (text, what) => this.#copy(text, what),
-      holdKeys: (until) => this.holdKeys(until),
-      background: (work) => this.background(work),
-      keysChanged: () => store.dispatch({ kind: 'tick', now: this.#runtime.now() }),
-      showOverlay: (overlay) => this.showOverlay(overlay),
-      closeOverlay: (id) => this.closeOverlay(id),
-    };
+    );
+    return createScreenContext({
+      shell: this,
+      runtime: this.#runtime,
+      sessions: this.#sessions,
+      navigation: this.#navigation,
+      notices: this.#notices,
+      memory,
+    });
   }
 
   #layers(): readonly KeyLayer[] {
@@ -371,11 +344,6 @@ class AppShell implements Shell {
     const state = this.store.getState();
     const screen = currentScreen(state);
     return [...state.overlays.toReversed(), ...(screen === undefined ? [] : [screen]), this.#globalLayer];
-  }
-
-  #copy(text: string, what: string): void {
-    this.#terminal.copy(text);
-    this.notify({ kind: 'done', text: `${what} sent to the terminal's clipboard: ${text}` });
   }
 
   #searchPasted(text: string): void {

@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as delay } from 'node:timers/promises';
 import { toApiError } from '../../../src/api/errors.ts';
 import type { PhoneNumberPurchase } from '../../../src/api/model.ts';
+import { SCHEMA_VERSION } from '../../../src/api/purchases/journal/migrations/index.ts';
 import { flipByte, leaveBehind, pristineJournal } from '../../api/purchases/support/damage.ts';
 import { runModel } from '../../api/purchases/support/model.ts';
 import { Mortal } from '../../api/purchases/support/mortal.ts';
@@ -107,7 +108,8 @@ export const damage: FaultRow = {
         const how = HARM[run % HARM.length] ?? 'cut';
         if (how === 'cut') truncateSync(file, Math.floor(random() * statSync(file).size));
         else if (how === 'changed') flipByte(file, random(), 1 + Math.floor(random() * 255));
-        else setVersion(bench.journalFile, how === 'newer' ? 1 + Math.ceil(random() * 99) : 0);
+        else if (how === 'newer') setVersion(bench.journalFile, SCHEMA_VERSION + Math.ceil(random() * 99));
+        else setVersion(bench.journalFile, Math.floor(random() * SCHEMA_VERSION));
         const purchases = await bench.open().catch((error: unknown) => {
           const { code, message } = toApiError(error);
           tally.expect(code === 'journal' && message !== '', `refused as ${code}: ${message}`);

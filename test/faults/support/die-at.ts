@@ -57,7 +57,8 @@ Socket.prototype.write = function (this: Socket, ...rest: unknown[]) {
 const emit = ClientRequest.prototype.emit;
 ClientRequest.prototype.emit = function (this: ClientRequest, ...rest: unknown[]) {
   if (rest[0] === 'response') {
-    if (point === 'answer.before' && posting) die();
+    // The answer may be there before the turns after the request are over.
+    if ((point === 'answer.before' || point === 'request.after') && posting) die();
     // The command reads the offer before it is confirmed as well.
     if (point === 'quote.answered' && intended && this.path.includes('/available')) die();
   }

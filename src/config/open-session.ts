@@ -79,7 +79,8 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
         return team;
       },
       close: async () => {
-        (await team)?.close();
+        // Whoever leaves does not wait for a ledger that is out of reach.
+        (await team)?.close().catch(() => undefined);
         await purchases?.then(
           (open) => open.close(),
           () => undefined,

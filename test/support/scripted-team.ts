@@ -46,7 +46,7 @@ export function createScriptedTeam(script: TeamScript = {}): ScriptedTeam {
     steps: async () => script.steps ?? [],
     review: script.review ?? (async () => NO_LIMITS),
     buyers: script.buyers ?? (async () => new Map()),
-    close: () => undefined,
+    close: async () => undefined,
   };
 }
 

@@ -204,12 +204,12 @@ test('whoever leaves does not wait for the ledger, and leaves no connection ther
   const watching = watch(url);
   await seen(watching, (reading) => (reading.kind === 'read' ? reading : undefined));
   expect(await connections()).toHaveLength(1);
-  watching.close();
+  await watching.close();
   await expect.poll(connections).toEqual([]);
   await expect(watching.review(WANTED)).rejects.toMatchObject({ code: 'cancelled' });
   const early = watch(url);
   early.subscribe(() => undefined);
-  early.close();
+  await early.close();
   await expect(early.buyers()).rejects.toMatchObject({ code: 'cancelled' });
   await expect.poll(connections).toEqual([]);
 });

@@ -17,16 +17,12 @@ import type {
 import type { Actor } from '../purchases/domain/types.ts';
 import type { Runtime } from '../runtime.ts';
 import { stopwatch } from '../stopwatch.ts';
-import { connectLedger, type LedgerConnection } from './connection.ts';
 import { overdueClaims, renewClaims, settleClaim } from './leases.ts';
-import type { LedgerAddress } from './ledger-address.ts';
+import { LedgerLink, type LedgerLinkOptions } from './ledger-link.ts';
 import { WHEN_UNREACHABLE, type WhenUnreachable } from './policy.ts';
 import { claimRecord, HeldSchema, heldText } from './review.ts';
-import { requireLedgerVersion } from './schema.ts';
 
-export interface TeamClaimsOptions {
-  /** Asked for at the first claim: a machine that only reads asks no keyring. Throws ApiError. */
-  address(): Promise<LedgerAddress>;
+export interface TeamClaimsOptions extends Pick<LedgerLinkOptions, 'address'> {
   readonly account: Account;
   readonly actor: Actor;
   readonly runtime: Runtime;
@@ -50,17 +46,18 @@ type Held = z.infer<typeof HeldSchema>;
 
 export class TeamClaims implements Claims {
   readonly #options: TeamClaimsOptions;
+  readonly #link: LedgerLink;
   #whenUnreachable: WhenUnreachable;
-  #connecting: Promise<LedgerConnection> | undefined;
 
   constructor(options: TeamClaimsOptions) {
     this.#options = options;
+    this.#link = new LedgerLink({ address: options.address });
     this.#whenUnreachable = options.whenUnreachable ?? 'refuse';
   }
 
   async claim(wanted: WantedClaim): Promise<ClaimAnswer> {
     try {
-      const connection = await this.#connection();
+      const connection = await this.#link.connection();
       const [row] = await connection.rows(AnswerSchema, 'SELECT dialdeck.claim($1) AS answer', [
         JSON.stringify(this.#record(wanted)),
       ]);
@@ -89,7 +86,7 @@ export class TeamClaims implements Claims {
     const plain = (text: string) => text.toWellFormed().replaceAll('\0', '');
     const told = steps.map((step) => ({ ...step, account, evidence: plain(step.evidence) }));
     try {
-      const connection = await this.#connection();
+      const connection = await this.#link.connection();
       await connection.rows(z.object({}), 'SELECT dialdeck.publish($1)', [JSON.stringify(told)]);
       return true;
     } catch {
@@ -101,7 +98,7 @@ export class TeamClaims implements Claims {
   async renew(rowIds: readonly string[]): Promise<ReadonlyMap<string, ClaimOfRow> | undefined> {
     const passed = stopwatch(this.#options.runtime);
     try {
-      return await renewClaims(await this.#connection(), rowIds, passed);
+      return await renewClaims(await this.#link.connection(), rowIds, passed);
     } catch {
       // Whoever asks tries again.
       return undefined;
@@ -111,7 +108,7 @@ export class TeamClaims implements Claims {
   async overdue(phoneNumber?: string): Promise<readonly OverdueClaim[]> {
     const account = accountFingerprint(this.#options.account);
     try {
-      return await overdueClaims(await this.#connection(), account, phoneNumber);
+      return await overdueClaims(await this.#link.connection(), account, phoneNumber);
     } catch {
       // A later look finds them; a viewer may not look.
       return [];
@@ -120,7 +117,7 @@ export class TeamClaims implements Claims {
 
   async settle(claim: OverdueClaim, finding: Finding): Promise<boolean> {
     try {
-      return await settleClaim(await this.#connection(), claim, finding, this.#options.actor);
+      return await settleClaim(await this.#link.connection(), claim, finding, this.#options.actor);
     } catch {
       // It stays overdue, and the next look tries again.
       return false;
@@ -129,17 +126,15 @@ export class TeamClaims implements Claims {
 
   async giveUp(rowId: string): Promise<void> {
     try {
-      const connection = await this.#connection();
+      const connection = await this.#link.connection();
       await connection.rows(z.object({}), 'SELECT dialdeck.finish($1, $2)', [rowId, 'NOT_SENT']);
     } catch {
       // It was never sent, so it ends by itself with its lease.
     }
   }
 
-  async close(): Promise<void> {
-    const connection = await this.#connecting?.catch(() => undefined);
-    this.#connecting = undefined;
-    await connection?.close();
+  close(): Promise<void> {
+    return this.#link.close();
   }
 
   #claimed({ rowId }: WantedClaim, token: string): Claim {
@@ -149,7 +144,7 @@ export class TeamClaims implements Claims {
   async #arm(rowId: string, token: string): Promise<ApiError | undefined> {
     const passed = stopwatch(this.#options.runtime);
     try {
-      const connection = await this.#connection();
+      const connection = await this.#link.connection();
       const [row] = await connection.rows(
         z.object({ left: z.number().nullable() }),
         'SELECT dialdeck.arm($1, $2) AS left',
@@ -181,27 +176,6 @@ export class TeamClaims implements Claims {
       ...claimRecord(wanted, accountFingerprint(account)),
       ...{ rowId, accountName: account.name, ...actor },
     };
-  }
-
-  /** The connection of this process: a new one when the last was cut. */
-  async #connection(): Promise<LedgerConnection> {
-    const begun = this.#connecting;
-    const last = await begun?.catch(() => undefined);
-    if (last?.open === true) return last;
-    // Another call may have begun a new one meanwhile.
-    if (this.#connecting === undefined || this.#connecting === begun) this.#connecting = this.#connect();
-    return this.#connecting;
-  }
-
-  async #connect(): Promise<LedgerConnection> {
-    const connection = await connectLedger(await this.#options.address());
-    try {
-      await requireLedgerVersion(connection);
-      return connection;
-    } catch (error) {
-      await connection.close();
-      throw error;
-    }
   }
 }
 

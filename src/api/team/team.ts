@@ -84,6 +84,6 @@ export interface Team {
   review(wanted: Omit<WantedClaim, 'rowId'>): Promise<TeamReview>;
   /** The last buyer of each number that the ledger knows of; of these numbers only, where they are given. Throws ApiError. */
   buyers(phoneNumbers?: readonly string[]): Promise<ReadonlyMap<string, TeamBuyer>>;
-  /** Ends the watching; the connection ends in the background. */
-  close(): void;
+  /** Ends the watching; resolves when the connection has ended too. Never rejects. */
+  close(): Promise<void>;
 }

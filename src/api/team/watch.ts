@@ -1,18 +1,15 @@
 /** Watches the team's ledger over one connection: told of changes, asked every 30 s in case nothing was told, connected again when it was cut. */
 import { type Account, accountFingerprint } from '../account.ts';
-import { localError, toApiError } from '../errors.ts';
+import { toApiError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
-import { connectLedger, type LedgerConnection } from './connection.ts';
-import type { LedgerAddress } from './ledger-address.ts';
+import type { LedgerConnection } from './connection.ts';
+import { LedgerLink, type LedgerLinkOptions } from './ledger-link.ts';
 import { TEAM_CHANNEL } from './migrations/2026-11-26-watching.ts';
 import { type OrdersPage, readBuyers, readOrders, readSteps } from './orders.ts';
 import { readReview } from './review.ts';
-import { requireLedgerVersion } from './schema.ts';
 import type { Team, TeamOrder, TeamReading } from './team.ts';
 
-export interface TeamWatchOptions {
-  /** Asked for at the first connection. Throws ApiError. */
-  address(): Promise<LedgerAddress>;
+export interface TeamWatchOptions extends Pick<LedgerLinkOptions, 'address'> {
   readonly account: Account;
   readonly runtime: Runtime;
   /** Tells whether the journal of this machine has a row; both throw ApiError. */
@@ -23,10 +20,10 @@ const POLL_MS = 30_000;
 /** Between two readings: a batch tells of many changes at once. */
 const LEAST_PAUSE_MS = 250;
 const FIRST_RETRY_MS = 1_000;
-const GIVEN_UP = localError('cancelled', 'The account was closed meanwhile.', '');
 
 export class TeamWatch implements Team {
   readonly #options: TeamWatchOptions;
+  readonly #link: LedgerLink;
   readonly #account: string;
   readonly #ended = new AbortController();
   readonly #listeners = new Set<() => void>();
@@ -38,14 +35,17 @@ export class TeamWatch implements Team {
   #to: bigint | undefined;
   #complete = false;
   #reading: TeamReading = { kind: 'reading' };
-  #connecting: Promise<LedgerConnection> | undefined;
-  #watching = false;
+  #watching: Promise<void> | undefined;
   #told = false;
   #wake: () => void = () => undefined;
 
   constructor(options: TeamWatchOptions) {
     this.#options = options;
     this.#account = accountFingerprint(options.account);
+    this.#link = new LedgerLink({
+      address: options.address,
+      prepare: (connection) => this.#listen(connection),
+    });
   }
 
   reading(): TeamReading {
@@ -54,18 +54,15 @@ export class TeamWatch implements Team {
 
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
-    if (!this.#watching) {
-      this.#watching = true;
-      // It reports its failures as readings.
-      this.#watch().catch(() => undefined);
-    }
+    // It reports its failures as readings.
+    this.#watching ??= this.#watch().catch(() => undefined);
     return () => this.#listeners.delete(listener);
   }
 
   async readOlder(): Promise<void> {
     if (this.#complete || this.#from === undefined) return;
     const has = await this.#options.ownRows();
-    const page = await readOrders(await this.#connection(), this.#account, { before: this.#from });
+    const page = await readOrders(await this.#link.connection(), this.#account, { before: this.#from });
     this.#keep(page);
     this.#from = page.from ?? this.#from;
     this.#complete = page.last;
@@ -73,23 +70,22 @@ export class TeamWatch implements Team {
   }
 
   async steps(order: TeamOrder) {
-    return readSteps(await this.#connection(), order);
+    return readSteps(await this.#link.connection(), order);
   }
 
   async review(wanted: Parameters<Team['review']>[0]) {
     const has = await this.#options.ownRows();
-    return readReview(await this.#connection(), this.#account, wanted, has);
+    return readReview(await this.#link.connection(), this.#account, wanted, has);
   }
 
   async buyers(phoneNumbers?: readonly string[]) {
-    return readBuyers(await this.#connection(), this.#account, phoneNumbers);
+    return readBuyers(await this.#link.connection(), this.#account, phoneNumbers);
   }
 
-  close(): void {
-    this.#ended.abort(GIVEN_UP);
+  async close(): Promise<void> {
+    this.#ended.abort();
     this.#listeners.clear();
-    // Whoever leaves does not wait for a ledger that is out of reach.
-    this.#connecting?.then((connection) => connection.close()).catch(() => undefined);
+    await Promise.all([this.#watching, this.#link.close()]);
   }
 
   async #watch(): Promise<void> {
@@ -127,7 +123,7 @@ export class TeamWatch implements Team {
   async #readNewest(): Promise<void> {
     const has = await this.#options.ownRows();
     const also = [...this.#orders.values()].filter(({ open }) => open).map(({ id }) => id);
-    const page = await readOrders(await this.#connection(), this.#account, { also });
+    const page = await readOrders(await this.#link.connection(), this.#account, { also });
     const isNext = this.#to !== undefined && page.from !== undefined && page.from <= this.#to;
     if (!isNext) {
       // The first page, or one so much newer that there are orders between: what was read before would show a gap.
@@ -171,31 +167,12 @@ export class TeamWatch implements Team {
     for (const listener of this.#listeners) listener();
   }
 
-  /** The connection of this watch: a new one when the last was cut. */
-  async #connection(): Promise<LedgerConnection> {
-    const begun = this.#connecting;
-    const last = await begun?.catch(() => undefined);
-    if (last?.open === true) return last;
-    // Another call may have begun a new one meanwhile.
-    if (this.#connecting === undefined || this.#connecting === begun) this.#connecting = this.#connect();
-    return this.#connecting;
-  }
-
-  async #connect(): Promise<LedgerConnection> {
-    this.#ended.signal.throwIfAborted();
-    const connection = await connectLedger(await this.#options.address());
-    try {
-      await requireLedgerVersion(connection);
-      await connection.listen(TEAM_CHANNEL, (account) => {
-        // Undefined: the connection has ended, and the next reading opens another.
-        if (account !== undefined && account !== this.#account) return;
-        this.#told = true;
-        this.#wake();
-      });
-      return connection;
-    } catch (error) {
-      await connection.close();
-      throw error;
-    }
+  async #listen(connection: LedgerConnection): Promise<void> {
+    await connection.listen(TEAM_CHANNEL, (account) => {
+      // Undefined: the connection has ended, and the next reading opens another.
+      if (account !== undefined && account !== this.#account) return;
+      this.#told = true;
+      this.#wake();
+    });
   }
 }

@@ -1,12 +1,24 @@
 /** The columns of the list of batches. */
 import type { BatchKind } from '../../api/purchases/domain/batch-types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
+import type { ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
 import { batchStateText, countsText } from '../../text/batches.ts';
 import { formatAge, formatTime } from '../../text/format.ts';
 import type { BatchRow } from './state.ts';
 
 const KINDS: Readonly<Record<BatchKind, string>> = { set: 'change', release: 'release', buy: 'purchase' };
+
+/** Every column, in its own order. */
+export const BATCHES_COLUMN_NAMES: readonly ColumnName[] = [
+  { id: 'state', title: 'State' },
+  { id: 'what', title: 'What' },
+  { id: 'outcomes', title: 'Outcomes' },
+  { id: 'age', title: 'Age' },
+  { id: 'account', title: 'Account' },
+  { id: 'kind', title: 'Kind' },
+  { id: 'confirmed', title: 'Confirmed' },
+];
 
 /** The columns at this time, in ms since the epoch. */
 export function batchesColumns(now: number): readonly Column<BatchRow>[] {

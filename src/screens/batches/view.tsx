@@ -1,6 +1,7 @@
 /** Draws the list of batches, and what is known of the one under the cursor. */
 import { Box } from 'ink';
 import type { Cell, Span } from '../../components/cells.ts';
+import { chosenColumns } from '../../components/column-choice/state.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { fitPieces, type Piece } from '../../components/pieces.ts';
@@ -11,19 +12,22 @@ import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell } from '../../components/wrap.ts';
 import { countsText } from '../../text/batches.ts';
 import { formatAge, formatTime, plural } from '../../text/format.ts';
+import type { ChosenColumns } from '../column-choice.ts';
 import { batchesColumns, stateSpan } from './columns.ts';
 import { DETAIL_ROWS, listRows } from './layout.ts';
 import { type BatchesAction, type BatchesState, type BatchRow, batchRows, currentBatch } from './state.ts';
 
 export interface BatchesViewProps extends Area {
   readonly store: Store<BatchesState, BatchesAction>;
+  readonly chosen: ChosenColumns['store'];
   /** Of the active account. */
   readonly accountName: string;
 }
 
-export function BatchesView({ store, accountName, width, height }: BatchesViewProps) {
+export function BatchesView({ store, chosen, accountName, width, height }: BatchesViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
+  const choice = useStore(chosen);
   const rows = batchRows(state);
   const current = currentBatch(state);
   if (current === undefined) {
@@ -40,7 +44,7 @@ export function BatchesView({ store, accountName, width, height }: BatchesViewPr
       <Line cell={fitPieces(countPieces(rows), width - 1, theme.glyphs)} width={width - 1} />
       <Box height={room + 1}>
         <Table
-          columns={batchesColumns(now())}
+          columns={chosenColumns(batchesColumns(now()), choice)}
           rows={rows}
           cursor={state.cursor}
           width={width - 1}

@@ -1,10 +1,19 @@
 /** The columns of the bulk edit. */
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Cell, Span } from '../../components/cells.ts';
+import type { ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
 import { valueText } from './fields.ts';
 import type { BulkItem } from './plan.ts';
 import { type BulkState, hasRun, valueNow } from './state.ts';
+
+/** Every column, in its own order. */
+export const BULK_COLUMN_NAMES: readonly ColumnName[] = [
+  { id: 'number', title: 'Number' },
+  { id: 'before', title: 'The value of before' },
+  { id: 'after', title: 'The new value' },
+  { id: 'result', title: 'Result' },
+];
 
 /** Before the run: the value of now and the one that is to be sent. After it: the value of before and what the number has now. */
 export function bulkColumns(state: BulkState): readonly Column<BulkItem>[] {

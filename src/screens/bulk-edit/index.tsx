@@ -1,8 +1,10 @@
 /** One value for many numbers: first every difference, then one result per number. */
 import { createStore } from '../../components/store.ts';
 import { plural } from '../../text/format.ts';
+import { createColumnChoice } from '../column-choice.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { bulkBindings } from './bindings.ts';
+import { BULK_COLUMN_NAMES } from './columns.ts';
 import { createBulkController } from './controller.ts';
 import { planBulk } from './plan.ts';
 import { initialBulk, reduceBulk } from './state.ts';
@@ -13,15 +15,16 @@ export const createBulkScreen: ScreenFactory<'bulk'> = (context, target) => {
   const store = createStore(reduceBulk, initialBulk(field, planBulk(numbers, field, value), targets));
   const lifetime = new AbortController();
   const controller = createBulkController({ context, store, signal: lifetime.signal });
+  const chosen = createColumnChoice(context, 'bulk', BULK_COLUMN_NAMES);
   return {
     id: 'bulk',
     title: () => `Edit ${plural(numbers.length, 'number')}`,
     get bindings() {
-      return bulkBindings(store.getState(), controller);
+      return [...bulkBindings(store.getState(), controller), chosen.binding];
     },
     paste: () => undefined,
     position: () => ({ index: store.getState().cursor.index, count: store.getState().items.length }),
-    render: (area) => <BulkView {...area} store={store} />,
+    render: (area) => <BulkView {...area} store={store} chosen={chosen.store} />,
     dispose: () => lifetime.abort(),
   };
 };

@@ -1,6 +1,7 @@
 /** Draws the bulk edit: the old and the new value of each number, and the result. */
 import { Box } from 'ink';
 import type { Span } from '../../components/cells.ts';
+import { chosenColumns } from '../../components/column-choice/state.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { labelled } from '../../components/owned-lines.ts';
@@ -10,6 +11,7 @@ import { Table } from '../../components/table.tsx';
 import { paceText } from '../../text/batches.ts';
 import { FIELD_NAMES } from '../../text/field-names.ts';
 import { formatCount, formatSpan, plural } from '../../text/format.ts';
+import type { ChosenColumns } from '../column-choice.ts';
 import { bulkColumns } from './columns.ts';
 import { fullValueText, valueText } from './fields.ts';
 import { listRows } from './layout.ts';
@@ -26,10 +28,12 @@ import {
 
 export interface BulkViewProps extends Area {
   readonly store: Store<BulkState, BulkAction>;
+  readonly chosen: ChosenColumns['store'];
 }
 
-export function BulkView({ store, width, height }: BulkViewProps) {
+export function BulkView({ store, chosen, width, height }: BulkViewProps) {
   const state = useStore(store);
+  const choice = useStore(chosen);
   const current = state.items[state.cursor.index];
   // What is said of a row is just below a short list.
   const room = listRows({ width, height });
@@ -39,7 +43,7 @@ export function BulkView({ store, width, height }: BulkViewProps) {
       <Line cell={summary(state)} width={width - 1} />
       <Box height={rows + 1}>
         <Table
-          columns={bulkColumns(state)}
+          columns={chosenColumns(bulkColumns(state), choice)}
           rows={state.items}
           cursor={state.cursor}
           width={width - 1}

@@ -92,6 +92,19 @@ describe.each(SIZES)('at $columns x $rows', (size) => {
   });
 });
 
+test('C hides a column of the list, and keeps the choice', async () => {
+  const purchases = await journalOf('sandbox');
+  await purchases.batches.run(createBatch(purchases, 'Voice URL of 3 numbers'));
+  await openList(purchases);
+  app.type('J');
+  await app.until((screen) => /State +What +Outcomes +Age/.test(screen), 'the columns');
+  app.type('C');
+  await app.see('─ Columns ─');
+  app.type('j \r');
+  await app.until((screen) => /State +Outcomes +Age/.test(screen), 'the list without titles');
+  expect(app.shell.saved().columns?.batches).not.toContain('what');
+});
+
 test('the palette opens the list from any screen', async () => {
   const purchases = await journalOf('sandbox');
   app = await openApp({ provider: owning(), purchases });

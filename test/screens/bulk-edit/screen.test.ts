@@ -51,6 +51,17 @@ async function send() {
   app.type('\t\r');
 }
 
+test('C moves the result before the values, and keeps it', async () => {
+  const { provider } = owning();
+  await plan(provider, 'pattern', 'Desk {n}');
+  await app.until((screen) => /Number +Now +Becomes +Result/.test(screen), 'the columns');
+  app.type('C');
+  await app.see('─ Columns ─');
+  app.type('jjjKKj \r');
+  await app.until((screen) => /Number +Result +Becomes/.test(screen), 'the columns of the choice');
+  expect(app.shell.saved().columns?.bulk).toEqual(['number', 'result', 'after']);
+});
+
 describe.each([
   { columns: 80, rows: 24 },
   { columns: 60, rows: 16 },

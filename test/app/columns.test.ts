@@ -13,6 +13,8 @@ import {
 } from '../../src/components/column-choice/state.ts';
 import { createTheme } from '../../src/components/theme.ts';
 import { BATCH_COLUMN_NAMES } from '../../src/screens/batch/columns.ts';
+import { BATCHES_COLUMN_NAMES } from '../../src/screens/batches/columns.ts';
+import { BULK_COLUMN_NAMES } from '../../src/screens/bulk-edit/columns.ts';
 import { CART_COLUMN_NAMES } from '../../src/screens/cart/columns.ts';
 import { HISTORY_COLUMN_NAMES } from '../../src/screens/history/columns.ts';
 import { OWNED_COLUMN_NAMES } from '../../src/screens/owned/columns.ts';
@@ -210,6 +212,8 @@ test('the documents name every column', () => {
     ['owned', OWNED_COLUMN_NAMES],
     ['cart', CART_COLUMN_NAMES],
     ['batch', BATCH_COLUMN_NAMES],
+    ['batches', BATCHES_COLUMN_NAMES],
+    ['bulk', BULK_COLUMN_NAMES],
   ] as const) {
     expect(page).toContain(`| \`${screen}\` | ${names.map(({ id }) => `\`${id}\``).join(' ')} |`);
   }

@@ -1,6 +1,7 @@
 /** A wider window never shows less, whatever is in the list. */
 import { describe, expect, test } from 'vitest';
 import type { AvailableNumber } from '../../src/api/model.ts';
+import { viewOf } from '../../src/api/purchases/domain/view.ts';
 import {
   besideList,
   type Column,
@@ -10,9 +11,13 @@ import {
 } from '../../src/components/columns.ts';
 import { createTheme } from '../../src/components/theme.ts';
 import { BATCH_COLUMNS } from '../../src/screens/batch/columns.ts';
+import { batchesColumns } from '../../src/screens/batches/columns.ts';
+import { bulkColumns } from '../../src/screens/bulk-edit/columns.ts';
+import { initialBulk } from '../../src/screens/bulk-edit/state.ts';
 import { cartColumns } from '../../src/screens/cart/columns.ts';
 import type { CartRow } from '../../src/screens/cart/rows.ts';
-import { historyColumns } from '../../src/screens/history/columns.ts';
+import { historyColumns, widestOf } from '../../src/screens/history/columns.ts';
+import { entriesOf } from '../../src/screens/history/entries.ts';
 import { HISTORY_PANEL } from '../../src/screens/history/layout.ts';
 import { OWNED_PANEL, ownedColumns } from '../../src/screens/owned/columns.ts';
 import { appendNumbers, emptyList } from '../../src/screens/owned/list.ts';
@@ -21,6 +26,7 @@ import { PRICING_PANEL } from '../../src/screens/pricing/layout.ts';
 import { SEARCH_PANEL, searchColumns } from '../../src/screens/search/columns.ts';
 import { offer } from '../support/memory-provider.ts';
 import { ownedNumber } from '../support/owned-numbers.ts';
+import { purchaseRow } from '../support/scripted-purchases.ts';
 
 const { glyphs } = createTheme({ colour: false, ascii: false });
 /** Cells that a screen leaves blank at its left edge. */
@@ -66,6 +72,14 @@ function search(change: Partial<AvailableNumber>) {
   return searchColumns({ glyphs, offers: [offer('0142', change)], ...options });
 }
 
+function history(friendlyName: string) {
+  const mine = { accountFingerprint: '' };
+  const { order } = purchaseRow('0142', 'NEEDS_HUMAN', mine);
+  const row = purchaseRow('0142', 'NEEDS_HUMAN', { ...mine, order: { ...order, friendlyName } });
+  const widest = widestOf(entriesOf([viewOf(row, 'nobody', {})], [], ''));
+  return historyColumns({ glyphs, now: 0, checking: new Set(), widest });
+}
+
 const CART_ROW: CartRow = {
   offer: offer('0142'),
   countryCode: 'US',
@@ -92,7 +106,14 @@ const LISTS: readonly List[] = [
   list('pricing', prices('sandbox'), PRICING_PANEL),
   list('pricing of two accounts', prices('sandbox', 'work'), PRICING_PANEL),
   list('pricing of five accounts', prices('a', 'b', 'c', 'd', 'e'), PRICING_PANEL),
-  list('history', historyColumns({ glyphs, now: 0, checking: new Set() }), HISTORY_PANEL),
+  list('history', history('Reception'), HISTORY_PANEL),
+  list('history, with long names', history('x'.repeat(64)), HISTORY_PANEL),
+  list('history, sorted by the last column to appear', history('Reception'), HISTORY_PANEL, {
+    column: 'account',
+    descending: false,
+  }),
+  list('batches', batchesColumns(0)),
+  list('bulk edit', bulkColumns(initialBulk('friendlyName', []))),
   list('cart', cartColumns([CART_ROW])),
   list('batch', BATCH_COLUMNS),
 ];
@@ -127,6 +148,23 @@ describe.each(LISTS)('$name', ({ at, columns, wholeWidth }) => {
     }
   });
 });
+
+test.each(['', 'Reception of the office in Berlin'])(
+  'status, number, name and price of a purchase named "%s" are whole while any other column is shown',
+  (name) => {
+    for (const width of WIDTHS) {
+      const laid = layoutColumns(history(name), width - MARGIN);
+      const main = ['status', 'number', 'name', 'monthly'];
+      const others = laid.filter(({ id }) => !main.includes(id));
+      const cut = laid.filter(({ cells, width: whole, id }) => cells < whole && main.includes(id));
+      if (others.length > 0)
+        expect(
+          cut.map(({ id }) => id),
+          String(width),
+        ).toEqual([]);
+    }
+  },
+);
 
 test('number, name, type and price of owned numbers are whole while any other column is shown', () => {
   const columns = owned('Reception of the office in Berlin', false);

@@ -4,20 +4,11 @@ import { createMenu } from '../../components/menu/menu.tsx';
 import { formatCount } from '../../text/format.ts';
 import { chooseSort, lettersOf, type SortChoice } from '../choose-sort.ts';
 import { historyActions } from './actions.ts';
-import { columnWidths } from './columns.ts';
+import { columnWidths, SORT_TITLES, widestOf } from './columns.ts';
 import type { HistoryDependencies } from './dependencies.ts';
 import { isShown, type Shown, SORT_COLUMNS, type SortColumn } from './entries.ts';
 import { HISTORY_PANEL } from './layout.ts';
 import { allEntries, shownChoices } from './state.ts';
-
-/** The columns as sentences and menus name them. */
-export const SORT_TITLES: Readonly<Record<SortColumn, string>> = {
-  placed: 'Placed',
-  status: 'Status',
-  number: 'Number',
-  monthly: 'Monthly',
-  account: 'Account',
-};
 
 /** What there is to show, each with its count. */
 export function chooseShown({ context, store }: HistoryDependencies): void {
@@ -54,8 +45,9 @@ export function chooseShown({ context, store }: HistoryDependencies): void {
 
 /** The columns in view. */
 export function chooseHistorySort({ context, store }: HistoryDependencies): void {
-  const { sort } = store.getState();
-  const columns = columnWidths(context.memory.columns('purchases'));
+  const state = store.getState();
+  const { sort } = state;
+  const columns = columnWidths(widestOf(allEntries(state)), context.memory.columns('purchases'));
   const shown = shownColumns(columns, context.area().width, HISTORY_PANEL, sort);
   chooseSort<SortColumn>(context, {
     choices: SORT_COLUMNS.filter((column) => shown.has(column)).map(choiceOf),

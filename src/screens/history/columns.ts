@@ -4,28 +4,86 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Cell } from '../../components/cells.ts';
 import { type ColumnChoice, type ColumnName, chosenColumns } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
-import type { Glyphs } from '../../components/theme.ts';
+import { widestNumber, widestText } from '../../components/measure.ts';
+import { rememberLast } from '../../components/remember.ts';
+import { type Glyphs, UNICODE } from '../../components/theme.ts';
 import type { ColumnWidths } from '../../text/fit-columns.ts';
 import { formatAge, formatDate, formatPrice } from '../../text/format.ts';
+import { displayWidth } from '../../text/width.ts';
 import { noteText } from './detail-lines.ts';
-import { type Entry, entryStatus, needsPerson, priceOf, rowOf, typeOf } from './entries.ts';
+import {
+  type Entry,
+  entryStatus,
+  nameOf,
+  needsPerson,
+  priceOf,
+  rowOf,
+  type SortColumn,
+  typeOf,
+} from './entries.ts';
 
-/** The same for all rows, because paging must know the room of the list without its rows. */
-const WIDTHS = {
-  status: { width: 19, priority: 1 },
-  number: { width: 19, priority: 1 },
-  type: { width: 9, priority: 2 },
-  monthly: { width: 10, priority: 1 },
-  placed: { width: 10, priority: 3 },
-  account: { width: 12, priority: 4 },
-  /** The panel shows the note in full; here a few words of it are useful. */
-  note: { width: 24, least: 16, priority: 5, takesRest: true },
-} as const;
+/** The columns as sentences and menus name them. */
+export const SORT_TITLES: Readonly<Record<SortColumn, string>> = {
+  placed: 'Placed',
+  status: 'Status',
+  number: 'Number',
+  name: 'Name',
+  type: 'Type',
+  monthly: 'Monthly',
+  account: 'Account',
+};
+
+/** The widths in cells that the contents need. */
+export interface HistoryWidest {
+  readonly status: number;
+  readonly number: number;
+  readonly name: number;
+  readonly monthly: number;
+}
+
+/** One long name must not hide the columns of all rows: what is longer is cut until there is room for everything else. */
+const WIDEST_NAME = 40;
+
+/** A journal may have 100,000 rows: what looks the same is measured once. */
+export const widestOf = rememberLast((entries: readonly Entry[]): HistoryWidest => {
+  const statuses = new Set<string>();
+  const prices = new Set<string>();
+  for (const entry of entries) {
+    statuses.add(`${entryStatus(entry, UNICODE).text}${needsPerson(entry) ? ' !' : ''}`);
+    prices.add(formatPrice(priceOf(entry)));
+  }
+  return {
+    status: widestText(statuses, 'COMPLETED'.length + 2, 24),
+    number: widestNumber(entries.map((entry) => rowOf(entry).phoneNumber)),
+    name: widestText(entries.map(nameOf), 8, WIDEST_NAME),
+    monthly: widestText(prices, 9, 14),
+  };
+});
+
+type Id = 'status' | 'number' | 'name' | 'type' | 'monthly' | 'placed' | 'account' | 'note';
+
+/** Status, number, name and price are the last to be cut or hidden. Paging and drawing use the same widths. */
+function widthsFor({ status, number, name, monthly }: HistoryWidest): Readonly<Record<Id, ColumnWidths>> {
+  return {
+    status: { width: status, priority: 1 },
+    number: { width: number, priority: 1 },
+    name: { width: name, least: 8, priority: 2, takesRest: name >= WIDEST_NAME },
+    type: { width: 9, priority: 3 },
+    monthly: { width: monthly, priority: 1 },
+    placed: { width: 10, priority: 4 },
+    account: { width: 12, priority: 5 },
+    /** The panel shows the note in full; here a few words of it are useful. */
+    note: { width: 24, least: 16, priority: 6, takesRest: true },
+  };
+}
 
 /** The widths of the chosen columns. */
-export function columnWidths(choice: ColumnChoice): readonly (ColumnWidths & { readonly id: string })[] {
+export function columnWidths(
+  widest: HistoryWidest,
+  choice: ColumnChoice,
+): readonly (ColumnWidths & { readonly id: string })[] {
   return chosenColumns(
-    Object.entries(WIDTHS).map(([id, widths]) => ({ id, ...widths })),
+    Object.entries(widthsFor(widest)).map(([id, widths]) => ({ id, ...widths })),
     choice,
   );
 }
@@ -34,6 +92,7 @@ export function columnWidths(choice: ColumnChoice): readonly (ColumnWidths & { r
 export const HISTORY_COLUMN_NAMES: readonly ColumnName[] = [
   { id: 'status', title: 'Status' },
   { id: 'number', title: 'Number' },
+  { id: 'name', title: 'Name' },
   { id: 'type', title: 'Type' },
   { id: 'monthly', title: 'Monthly' },
   { id: 'placed', title: 'Placed' },
@@ -45,37 +104,46 @@ export interface HistoryColumnOptions {
   readonly glyphs: Glyphs;
   readonly now: number;
   readonly checking: ReadonlySet<string>;
+  readonly widest: HistoryWidest;
 }
 
 export function historyColumns(options: HistoryColumnOptions): readonly Column<Entry>[] {
   const { glyphs, now } = options;
+  const widths = widthsFor(options.widest);
   return [
-    { id: 'status', title: 'Status', ...WIDTHS.status, cell: (entry) => statusCell(entry, glyphs) },
+    {
+      id: 'status',
+      title: 'Status',
+      priority: 1,
+      width: widths.status.width + signCells(glyphs) - signCells(UNICODE),
+      cell: (entry) => statusCell(entry, glyphs),
+    },
     {
       id: 'number',
       title: 'Number',
-      ...WIDTHS.number,
+      ...widths.number,
       cell: (entry) => formatPhoneNumber(rowOf(entry).phoneNumber),
     },
-    { id: 'type', title: 'Type', ...WIDTHS.type, cell: typeOf },
-    { id: 'monthly', title: 'Monthly', ...WIDTHS.monthly, align: 'right', cell: priceCell },
+    { id: 'name', title: 'Name', ...widths.name, cell: nameOf },
+    { id: 'type', title: 'Type', ...widths.type, cell: typeOf },
+    { id: 'monthly', title: 'Monthly', ...widths.monthly, align: 'right', cell: priceCell },
     {
       id: 'placed',
       title: 'Placed',
-      ...WIDTHS.placed,
+      ...widths.placed,
       align: 'right',
       cell: (entry) => placedText(rowOf(entry).createdAt, now),
     },
-    { id: 'account', title: 'Account', ...WIDTHS.account, cell: accountCell },
-    noteColumn(options),
+    { id: 'account', title: 'Account', ...widths.account, cell: accountCell },
+    noteColumn(options, widths.note),
   ];
 }
 
-function noteColumn({ now, checking }: HistoryColumnOptions): Column<Entry> {
+function noteColumn({ now, checking }: HistoryColumnOptions, widths: ColumnWidths): Column<Entry> {
   return {
     id: 'note',
     title: 'Note',
-    ...WIDTHS.note,
+    ...widths,
     cell: (entry) => [
       {
         text: noteText(entry, now, checking.has(rowOf(entry).id)),
@@ -83,6 +151,11 @@ function noteColumn({ now, checking }: HistoryColumnOptions): Column<Entry> {
       },
     ],
   };
+}
+
+/** The widest sign before a status: one cell, except in ASCII and for a screen reader. */
+function signCells({ done, failed, active, arrow, no }: Glyphs): number {
+  return Math.max(...[done, failed, active, arrow, no].map(displayWidth));
 }
 
 function statusCell(entry: Entry, glyphs: Glyphs): Cell {

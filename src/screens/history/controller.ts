@@ -80,7 +80,7 @@ export function createHistoryController(dependencies: HistoryDependencies): Hist
     reverse: dispatch({ kind: 'reverse' }),
     moveCursor(move) {
       const state = store.getState();
-      const { listRows } = layoutOf(context.area(), context.memory.columns('purchases'));
+      const { listRows } = layoutOf(context.area(), state, context.memory.columns('purchases'));
       const cursor = moveCursor(state.cursor, move, visibleEntries(state).length, listRows);
       store.dispatch({ kind: 'cursor', cursor });
     },

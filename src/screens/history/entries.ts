@@ -25,7 +25,7 @@ export type Entry =
 /** A row of this machine's journal. */
 export type OwnEntry = Exclude<Entry, { readonly kind: 'team' }>;
 
-export const SORT_COLUMNS = ['placed', 'status', 'number', 'monthly', 'account'] as const;
+export const SORT_COLUMNS = ['placed', 'status', 'number', 'name', 'type', 'monthly', 'account'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 export const SHOWN = ['all', 'open', 'purchases', 'releases', 'other accounts', 'team'] as const;
@@ -78,6 +78,13 @@ export function typeOf(entry: Entry): string {
   return formatType(
     entry.kind === 'purchase' ? entry.view.row.order.numberType : entry.row.configuration.numberType,
   );
+}
+
+/** The name that was asked for, or that a released number had; the ledger of a team has none. */
+export function nameOf(entry: Entry): string {
+  if (entry.kind === 'team') return '';
+  const { friendlyName = '' } = entry.kind === 'purchase' ? entry.view.row.order : entry.row.configuration;
+  return friendlyName;
 }
 
 const RELEASE_WORDS: Readonly<Record<ReleaseState, readonly [string, Token]>> = {
@@ -197,8 +204,8 @@ export function entryText(entry: Entry): string {
   }
   const words =
     entry.kind === 'purchase'
-      ? [entry.view.purchase.status, entry.view.note, entry.view.row.order.friendlyName ?? '']
-      : [RELEASE_WORDS[entry.row.state][0], entry.row.configuration.friendlyName ?? ''];
+      ? [entry.view.purchase.status, entry.view.note, nameOf(entry)]
+      : [RELEASE_WORDS[entry.row.state][0], nameOf(entry)];
   const texts = [row.phoneNumber, formatPhoneNumber(row.phoneNumber), row.accountName, row.reason, row.id];
   return fold([...texts, ...words].join(' '));
 }
@@ -211,11 +218,20 @@ export function compareBy(column: SortColumn, left: Entry, right: Entry): number
       return statusRank(left) - statusRank(right);
     case 'number':
       return rowOf(left).phoneNumber.localeCompare(rowOf(right).phoneNumber);
+    case 'name':
+      return compareNames(nameOf(left), nameOf(right));
+    case 'type':
+      return typeOf(left).localeCompare(typeOf(right));
     case 'monthly':
       return compareAmounts(moneyOf(priceOf(left)), moneyOf(priceOf(right)));
     case 'account':
       return rowOf(left).accountName.localeCompare(rowOf(right).accountName);
   }
+}
+
+/** Rows without a name come last. */
+function compareNames(left: string, right: string): number {
+  return Number(left === '') - Number(right === '') || left.localeCompare(right);
 }
 
 /** What needs a person comes first, then what is open. */

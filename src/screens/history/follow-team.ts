@@ -12,7 +12,8 @@ export async function followTeam(
 ): Promise<void> {
   const team = await session.openTeam();
   if (team === undefined || signal.aborted) return;
-  const height = () => layoutOf(context.area(), context.memory.columns('purchases')).listRows;
+  const height = () =>
+    layoutOf(context.area(), store.getState(), context.memory.columns('purchases')).listRows;
   const show = () => store.dispatch({ kind: 'team', team: team.reading(), height: height() });
   let reading = false;
   const readOlder = async (): Promise<void> => {

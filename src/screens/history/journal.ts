@@ -22,7 +22,8 @@ export interface HistoryJournal {
 export function createHistoryJournal(dependencies: HistoryDependencies): HistoryJournal {
   const { context, store, signal } = dependencies;
   let purchases: Purchases | undefined;
-  const height = () => layoutOf(context.area(), context.memory.columns('purchases')).listRows;
+  const height = () =>
+    layoutOf(context.area(), store.getState(), context.memory.columns('purchases')).listRows;
   const show = (opened: Purchases, fingerprint: string): void => {
     const { unusable } = opened;
     const entries = entriesOf(opened.listLoaded({ everywhere: true }), opened.releases(), fingerprint);

@@ -2,7 +2,8 @@
 import type { ColumnChoice } from '../../components/column-choice/state.ts';
 import { besideList } from '../../components/columns.ts';
 import type { Area } from '../../components/overlay.ts';
-import { columnWidths } from './columns.ts';
+import { columnWidths, widestOf } from './columns.ts';
+import { allEntries, type HistoryState } from './state.ts';
 
 export interface HistoryLayout {
   readonly listWidth: number;
@@ -17,8 +18,13 @@ export interface HistoryLayout {
 export const HISTORY_PANEL = { least: 44, most: 76 } as const;
 
 /** `choice` are the columns that the person chose. */
-export function layoutOf({ width, height }: Area, choice: ColumnChoice = undefined): HistoryLayout {
-  const { listWidth, panelWidth } = besideList(columnWidths(choice), width - 1, HISTORY_PANEL);
+export function layoutOf(
+  { width, height }: Area,
+  state: HistoryState,
+  choice: ColumnChoice = undefined,
+): HistoryLayout {
+  const columns = columnWidths(widestOf(allEntries(state)), choice);
+  const { listWidth, panelWidth } = besideList(columns, width - 1, HISTORY_PANEL);
   const belowRows = panelWidth > 0 ? 0 : height >= 16 ? 4 : 3;
   // The counts, the heading of the table, the row at the bottom.
   const fixed = 3 + belowRows;

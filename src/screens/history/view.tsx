@@ -18,8 +18,7 @@ import { formatPrice, formatTime, plural } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
 import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
-import { SORT_TITLES } from './choices.ts';
-import { columnWidths, historyColumns } from './columns.ts';
+import { columnWidths, historyColumns, SORT_TITLES, widestOf } from './columns.ts';
 import { type DetailFrame, detailLines, noteText } from './detail-lines.ts';
 import { type Entry, entryStatus, isOpen, needsPerson, priceOf, rowOf } from './entries.ts';
 import { layoutOf } from './layout.ts';
@@ -37,7 +36,8 @@ export function HistoryView({ store, chosen, steps, width, height }: HistoryView
   const { theme, now } = useUi();
   const state = useStore(store);
   const choice = useStore(chosen);
-  const layout = layoutOf({ width, height }, choice);
+  const layout = layoutOf({ width, height }, state, choice);
+  const widest = widestOf(allEntries(state));
   const rows = visibleEntries(state);
   const current = rows[state.cursor.index];
   const frame = (inside: number): DetailFrame => ({
@@ -47,7 +47,7 @@ export function HistoryView({ store, chosen, steps, width, height }: HistoryView
     checking: current !== undefined && state.checking.has(rowOf(current).id),
   });
   const sorted = hiddenSort(
-    columnsIn(columnWidths(choice), layout.listWidth, state.sort),
+    columnsIn(columnWidths(widest, choice), layout.listWidth, state.sort),
     state.sort,
     SORT_TITLES,
     theme.glyphs,
@@ -65,7 +65,7 @@ export function HistoryView({ store, chosen, steps, width, height }: HistoryView
         {rows.length > 0 ? (
           <Table
             columns={chosenColumns(
-              historyColumns({ glyphs: theme.glyphs, now: now(), checking: state.checking }),
+              historyColumns({ glyphs: theme.glyphs, now: now(), checking: state.checking, widest }),
               choice,
             )}
             rows={rows}

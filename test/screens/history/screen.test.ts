@@ -62,6 +62,22 @@ async function openPurchases(
 
 const pointerOn = (last: string) => (screen: string) => new RegExp(`▸.*0${last.slice(1)}`).test(screen);
 
+test('the name of a number is in its row, and rows are sorted by it', async () => {
+  const named = (last: string, friendlyName: string, createdAt: number) => {
+    const { order, ...row } = purchaseRow(last, 'CONFIRMED', { ...MINE, createdAt });
+    return { ...row, order: { ...order, friendlyName } };
+  };
+  await openPurchases([named('0101', 'Reception', 1_000), named('0102', 'Alarm', 2_000)]);
+  await app.until((screen) => /Status +Number +Name +(Type +)?Monthly/.test(screen), 'the columns');
+  expect(app.screen()).toMatch(/▸.*0102 +Alarm .*\n.*0101 +Reception/);
+  app.type('s');
+  await app.see('Sort by');
+  app.type('e');
+  await app.until((screen) => /Name ▲/.test(screen), 'sorted by name');
+  app.type('S');
+  await app.until((screen) => /0101 +Reception .*\n.*0102 +Alarm/.test(screen), 'the other way round');
+});
+
 test('a confirmed set-up fee is in the first year, also one of zero, and only without one it is "at least"', async () => {
   const { confirmed } = purchaseRow('0101', 'CONFIRMED', MINE);
   const fee = (amount: string) => ({ confirmed: { ...confirmed, setupFee: { amount, currency: 'USD' } } });

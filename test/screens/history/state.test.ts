@@ -153,7 +153,7 @@ test('wrapped text keeps every word and breaks those that are too long', () => {
 test('list and detail fit every size', () => {
   for (let width = 60; width <= 240; width += 1) {
     for (const height of [12, 20, 56]) {
-      const layout = layoutOf({ width, height });
+      const layout = layoutOf({ width, height }, after([opened([purchaseRow('0101', 'CONFIRMED', MINE)])]));
       expect(layout.listWidth + layout.detailWidth).toBeLessThanOrEqual(width);
       expect(layout.listRows + layout.belowRows + 3).toBeLessThanOrEqual(height);
       expect(layout.listRows).toBeGreaterThanOrEqual(5);

@@ -43,8 +43,8 @@ export interface TableProps<Row> {
   /** The place of a row: the rows from it to the cursor look selected. */
   readonly rangeFrom?: number | undefined;
   readonly sort?: Sorted;
-  /** A text that is typed in a column of the row under the cursor; in the last column when that one is hidden. */
-  readonly field?: { readonly column: string; readonly text: TextState };
+  /** A text that is typed in a column of a row; in the last column when that one is hidden. */
+  readonly field?: { readonly row: number; readonly column: string; readonly text: TextState };
 }
 
 export function Table<Row>(props: TableProps<Row>) {
@@ -61,6 +61,7 @@ export function Table<Row>(props: TableProps<Row>) {
     // A row keeps its key while it is in view, and a new row takes the key of one that left, so that React mounts nothing.
     id: `row-${(offset + place) % Math.max(1, height)}`,
     here: offset + place === selected,
+    isTyped: offset + place === props.field?.row,
     selected: isBetween(offset + place, props.rangeFrom ?? selected, selected),
   }));
   return (
@@ -76,9 +77,16 @@ export function Table<Row>(props: TableProps<Row>) {
       ))}
       <Box>
         <Box flexDirection="column" width={lineWidth}>
-          {visible.map(({ row, id, here, selected: isSelected }) =>
-            here && props.field !== undefined ? (
-              <FieldRow key={id} columns={columns} row={row} field={props.field} width={lineWidth} />
+          {visible.map(({ row, id, here, isTyped, selected: isSelected }) =>
+            isTyped && props.field !== undefined ? (
+              <FieldRow
+                key={id}
+                columns={columns}
+                row={row}
+                field={props.field}
+                here={here}
+                width={lineWidth}
+              />
             ) : (
               <Line
                 key={id}
@@ -104,17 +112,18 @@ interface FieldRowProps<Row> {
   readonly columns: readonly Laid<Row>[];
   readonly row: Row;
   readonly field: NonNullable<TableProps<Row>['field']>;
+  readonly here: boolean;
   readonly width: number;
 }
 
 /** A row with a text field that begins in one of its columns and has the rest of the row. */
-function FieldRow<Row>({ columns, row, field, width }: FieldRowProps<Row>) {
+function FieldRow<Row>({ columns, row, field, here, width }: FieldRowProps<Row>) {
   const { theme } = useUi();
   const { glyphs } = theme;
   const named = columns.findIndex(({ id }) => id === field.column);
   const place = named < 0 ? columns.length - 1 : named;
   const before: readonly Span[] = [
-    { text: `${glyphs.pointer}  ` },
+    { text: `${here ? glyphs.pointer : ' '}  ` },
     ...lineOf(columns.slice(0, place), (column) => column.cell(row, column.cells), glyphs),
     { text: place > 0 ? ' '.repeat(GAP) : '' },
   ];

@@ -1,4 +1,7 @@
-/** Renames a number in its row: reads it, sends the name alone, reads it again. `u` writes the old name back. */
+/**
+ * Renames a number in its row: reads it, sends the name alone, reads it again. `u` writes the old name back. A name that is not saved
+ * is kept for the next `e` on its number: a field that opens by itself would take the keys of whoever works on.
+ */
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { rawOf, seenOf } from '../../api/owned/configuration-fields.ts';
@@ -8,6 +11,7 @@ import type { ListedNumber } from '../../api/owned/groups.ts';
 import type { Store } from '../../components/store.ts';
 import type { ScreenContext } from '../screen.ts';
 import { announceChange } from './number-changes.ts';
+import { isEdited } from './rename-steps.ts';
 import type { OwnedAction, OwnedState } from './state.ts';
 
 interface RenameDependencies {
@@ -15,13 +19,13 @@ interface RenameDependencies {
   readonly store: Store<OwnedState, OwnedAction>;
 }
 
-/** Sends the typed name. Never rejects: where it is not saved, the notice says why, and the name is typed on. */
+/** Sends the typed name. Never rejects: where it is not saved, the notice says why, and the name is kept. */
 export async function saveName({ context, store }: RenameDependencies): Promise<void> {
   const { renaming } = store.getState();
   if (renaming === undefined) return;
-  const { number, text } = renaming;
   store.dispatch({ kind: 'rename', number: undefined });
-  if (text.value === (number.friendlyName ?? '')) return;
+  const { number, text } = renaming;
+  if (!isEdited(renaming) || text.value === (number.friendlyName ?? '')) return;
   const { phoneNumber } = number;
   const before = rawOf(number, 'friendlyName');
   const problem = await send(context, number, text.value);
@@ -34,9 +38,11 @@ export async function saveName({ context, store }: RenameDependencies): Promise<
     });
     return;
   }
-  context.notify({ kind: 'error', text: problem });
-  const { renaming: other, filtering } = store.getState();
-  if (other === undefined && !filtering) store.dispatch({ kind: 'rename', number, name: text.value });
+  store.dispatch({ kind: 'rename-failed', unsaved: { phoneNumber, name: text.value } });
+  context.notify({
+    kind: 'error',
+    text: `Name of ${formatPhoneNumber(phoneNumber)} not saved; e on it shows your text again. ${problem}`,
+  });
 }
 
 /** Writes the old name back, unless somebody else changed it since. Never rejects. */
@@ -63,14 +69,14 @@ async function send(context: ScreenContext, number: ListedNumber, name: string):
     const plan = await planConfiguration(provider, number.phoneNumber, change, { seen: seenOf(number) });
     const meanwhile = plan.changedMeanwhile.filter(({ field }) => field === 'friendlyName');
     announceChange(session, { kind: 'seen', number: plan.before });
-    if (meanwhile.length > 0) return `Not saved: ${meanwhile.map(describeConflict).join(' ')}`;
+    if (meanwhile.length > 0) return meanwhile.map(describeConflict).join(' ');
     const result = await applyConfiguration(provider, plan);
     announceChange(session, { kind: 'seen', number: result.number });
-    if (result.kind === 'conflict') return `Not saved: ${result.conflicts.map(describeConflict).join(' ')}`;
+    if (result.kind === 'conflict') return result.conflicts.map(describeConflict).join(' ');
     const [refused] = result.notApplied;
     return refused === undefined ? undefined : describeNotApplied(refused);
   } catch (error) {
     const { message, hint } = toApiError(error);
-    return `Not saved: ${message} ${hint}`;
+    return `${message} ${hint}`;
   }
 }

@@ -31,10 +31,18 @@ export type Load =
       readonly progress?: Progress;
     };
 
-/** A name that is being typed in its row. */
+/** A name that is being typed in the row of its number. */
 export interface Renaming {
   readonly number: ListedNumber;
+  /** The text that the field had before anything was typed. */
+  readonly initial: string;
   readonly text: TextState;
+}
+
+/** A typed name that could not be saved: the field of its number opens with it. */
+export interface UnsavedName {
+  readonly phoneNumber: string;
+  readonly name: string;
 }
 
 /** A rename that `u` can take back. */
@@ -63,6 +71,7 @@ export interface OwnedState {
   /** The number at which a range of marks begins; it ends at the cursor. */
   readonly range: string | undefined;
   readonly renaming: Renaming | undefined;
+  readonly unsavedName: UnsavedName | undefined;
   readonly renamed: Renamed | undefined;
   /** The numbers of all accounts, not only of the active one. */
   readonly allAccounts: boolean;

@@ -11,8 +11,9 @@ import type { ListView } from '../saved-state.ts';
 import { dropNumber, emptyList, putNotes, putNumber } from './list.ts';
 import { applyPage, changeLists, finishLoad, progressOf, startLoad } from './load-steps.ts';
 import { markedRange, toggled, withAll, without } from './marks.ts';
+import { type RenameAction, reduceRename } from './rename-steps.ts';
 import type { Rows } from './rows.ts';
-import type { OwnedState, Renamed } from './shape.ts';
+import type { OwnedState } from './shape.ts';
 import { SORT_COLUMNS, type Sort } from './sorting.ts';
 import type { Visible } from './visible.ts';
 
@@ -46,11 +47,7 @@ export type OwnedAction =
   /** The text alone, from its field. */
   | { readonly kind: 'clear-text' }
   | { readonly kind: 'clear-filter' }
-  /** The name of a number is typed in its row; undefined when that ends. */
-  | { readonly kind: 'rename'; readonly number: ListedNumber | undefined; readonly name?: string }
-  | { readonly kind: 'rename-edit'; readonly edit: TextEdit }
-  /** A rename was saved, or taken back. */
-  | { readonly kind: 'renamed'; readonly renamed: Renamed | undefined }
+  | RenameAction
   | { readonly kind: 'mark'; readonly phoneNumber: string }
   | { readonly kind: 'mark-shown' }
   /** A range of marks begins here; undefined for none. */
@@ -77,6 +74,7 @@ export function initialOwned(now: number): OwnedState {
     range: undefined,
     buyers: undefined,
     renaming: undefined,
+    unsavedName: undefined,
     renamed: undefined,
     allAccounts: false,
   };
@@ -101,8 +99,9 @@ export function createReduceOwned(visible: Visible, height: () => number): Reduc
       }
       case 'rename':
       case 'rename-edit':
+      case 'rename-failed':
       case 'renamed':
-        return reduceRename(state, action);
+        return reduceRename(state, action, { rows: rowsOf(state), height: height() });
       default: {
         const before = rowsOf(state);
         const next = reduce(state, action);
@@ -113,24 +112,6 @@ export function createReduceOwned(visible: Visible, height: () => number): Reduc
       }
     }
   };
-}
-
-type RenameAction = Extract<OwnedAction, { kind: 'rename' | 'rename-edit' | 'renamed' }>;
-
-function reduceRename(state: OwnedState, action: RenameAction): OwnedState {
-  switch (action.kind) {
-    case 'rename': {
-      const { number, name = number?.friendlyName ?? '' } = action;
-      return { ...state, renaming: number === undefined ? undefined : { number, text: textState(name) } };
-    }
-    case 'rename-edit': {
-      const { renaming } = state;
-      if (renaming === undefined) return state;
-      return { ...state, renaming: { ...renaming, text: editText(renaming.text, action.edit) } };
-    }
-    case 'renamed':
-      return { ...state, renamed: action.renamed };
-  }
 }
 
 function reduce(
@@ -167,17 +148,8 @@ function reduce(
       const marked = without(state.marked, action.phoneNumber);
       return { ...changeLists(state, (list) => dropNumber(list, action.phoneNumber)), marked };
     }
-    case 'toggle-accounts': {
-      const { filter, numberType, sort, buyers } = state;
-      return {
-        ...initialOwned(action.now),
-        filter,
-        numberType,
-        sort,
-        buyers,
-        allAccounts: !state.allAccounts,
-      };
-    }
+    case 'toggle-accounts':
+      return ofOtherAccounts(state, action.now);
     case 'type':
       return { ...state, numberType: action.numberType };
     case 'sort':
@@ -203,6 +175,13 @@ function reduce(
       return { ...state, marked: phoneNumber === undefined ? new Set() : without(state.marked, phoneNumber) };
     }
   }
+}
+
+/** A new list; what the person typed and chose stays. */
+function ofOtherAccounts(state: OwnedState, now: number): OwnedState {
+  const { filter, numberType, sort, buyers, renaming, unsavedName } = state;
+  const kept = { filter, numberType, sort, buyers, renaming, unsavedName };
+  return { ...initialOwned(now), ...kept, allAccounts: !state.allAccounts };
 }
 
 function withView(state: OwnedState, { filter = '', type, sort, allAccounts, at }: ListView): OwnedState {
@@ -234,7 +213,9 @@ function keepPlace(
   after: OwnedState,
   { rowsBefore, rows, height }: { readonly rowsBefore: Rows; readonly rows: Rows; readonly height: number },
 ): OwnedState {
-  const { anchor, cursor } = before;
+  const { cursor, renaming } = before;
+  // The field of a name stays at its number.
+  const anchor = renaming?.number.phoneNumber ?? before.anchor;
   const found = anchor === undefined ? -1 : rows.indexOf(anchor);
   // A number of an earlier run may come with a later page.
   // A number that was dropped leaves the cursor on its line; one that a filter hides leaves it at the top.

@@ -64,18 +64,24 @@ export function filterHint({ filtering, filter }: OwnedState): Span[] {
   ];
 }
 
-/** How many are marked and their total cost; empty when none is. */
+/** How many are marked and their total cost; without a mark, whose name is not saved. */
 export function markSpans(state: OwnedState, marked: Tally, glyphs: Glyphs): Span[] {
   if (state.range !== undefined) {
     const from = formatPhoneNumber(state.range);
     return [{ text: `Range from ${from}: move, then v marks it. Esc drops it.`, token: 'accent' }];
   }
-  if (state.marked.size === 0) return [];
+  if (state.marked.size === 0) return unsavedNameSpans(state);
   return [
     { text: `${glyphs.mark} ${formatCount(state.marked.size)} marked  `, token: 'accent' },
     { text: costText(marked) || 'no price', token: 'heading' },
     { text: '   E edit  R release  u clear', token: 'muted' },
   ];
+}
+
+function unsavedNameSpans({ unsavedName }: OwnedState): Span[] {
+  if (unsavedName === undefined) return [];
+  const number = formatPhoneNumber(unsavedName.phoneNumber);
+  return [{ text: `Name of ${number} not saved: e on it shows your text again.`, token: 'warn' }];
 }
 
 /** Whether the list is complete, its age, what could not be read, and what failed. */

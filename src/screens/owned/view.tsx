@@ -16,24 +16,21 @@ import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
-import { formatCount, formatSpan, formatType } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
 import { shownText } from '../../text/owned-records.ts';
 import type { ChosenColumns } from '../column-choice.ts';
-import { COLUMN_NAMES, OWNED_PANEL, ownedColumns } from './columns.ts';
+import { OWNED_PANEL, ownedColumns } from './columns.ts';
+import { EmptyList } from './empty-list.tsx';
+import { FilterRow } from './filter-row.tsx';
 import { listRows } from './layout.ts';
 import type { Entry } from './list.ts';
 import { rangeStart } from './marks.ts';
 import type { Tallies } from './remembered-totals.ts';
-import { isFiltered, type OwnedAction, type OwnedState, shownRows } from './state.ts';
-import { filterHint, isPartial, listedPieces, loadingText, markSpans, sumSpans } from './status-lines.ts';
+import { rowOfField } from './rename-steps.ts';
+import type { Renaming } from './shape.ts';
+import { type OwnedAction, type OwnedState, shownRows } from './state.ts';
+import { filterHint, listedPieces, loadingText, markSpans, sumSpans } from './status-lines.ts';
 import type { Visible } from './visible.ts';
-import { withoutTerms } from './without-term.ts';
-
-const TYPE_WIDTH = 18;
-const FILTER_WIDTH = 22;
-const FIELD_HINT = 'number, name, URL';
-const GAP = '   ';
 
 export interface OwnedViewProps extends Area {
   readonly store: Store<OwnedState, OwnedAction>;
@@ -51,6 +48,7 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
   const rows = shownRows(visible, state);
   const current = rows.at(state.cursor.index);
   const [problem] = useMemo(() => readOwnedFilter(state.filter.value).problems, [state.filter.value]);
+  const fieldRow = rowOfField(rows, state.renaming);
   const hint = filterHint(state);
   const { glyphs } = theme;
   const { allAccounts: accounts, list } = state;
@@ -63,16 +61,20 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <FilterRow state={state} accountName={accountName} width={width - 1} />
-      <Line
-        cell={
-          problem === undefined || hint.length > 0
-            ? hint.length > 0
-              ? cutAtWord(hint, width - 1, glyphs)
-              : markSpans(state, tallies.marked(list, state.marked), glyphs)
-            : cutAtWord([{ text: problem.message, token: 'warn' }], width - 1, glyphs)
-        }
-        width={width - 1}
-      />
+      {state.renaming !== undefined && fieldRow === undefined ? (
+        <FieldAlone renaming={state.renaming} width={width - 1} />
+      ) : (
+        <Line
+          cell={
+            problem === undefined || hint.length > 0
+              ? hint.length > 0
+                ? cutAtWord(hint, width - 1, glyphs)
+                : cutAtWord(markSpans(state, tallies.marked(list, state.marked), glyphs), width - 1, glyphs)
+              : cutAtWord([{ text: problem.message, token: 'warn' }], width - 1, glyphs)
+          }
+          width={width - 1}
+        />
+      )}
       <Box height={listRows({ width, height }) + 1}>
         {rows.length > 0 ? (
           <Table
@@ -85,9 +87,9 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
             isMarked={({ number }) => state.marked.has(number.phoneNumber)}
             rangeFrom={rangeStart(rows, state.range)}
             sort={state.sort}
-            {...(state.renaming === undefined
+            {...(state.renaming === undefined || fieldRow === undefined
               ? {}
-              : { field: { column: 'name', text: state.renaming.text } })}
+              : { field: { row: fieldRow, column: 'name', text: state.renaming.text } })}
           />
         ) : (
           <Box flexDirection="column">
@@ -112,6 +114,20 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
         width={width - 1}
       />
       <LoadRow state={state} now={now()} width={width - 1} />
+    </Box>
+  );
+}
+
+/** The field of a number that no row shows: a filter hides it, or it is no longer in the list. */
+function FieldAlone({ renaming, width }: { readonly renaming: Renaming; readonly width: number }) {
+  const name: Span[] = [
+    { text: `Name of ${formatPhoneNumber(renaming.number.phoneNumber)} `, token: 'heading' },
+  ];
+  const left = cellWidth(name);
+  return (
+    <Box>
+      <Line cell={name} width={left} />
+      <TextField state={renaming.text} focused width={width - left} />
     </Box>
   );
 }
@@ -149,57 +165,6 @@ function Detail({ entry, buyer, now, width }: DetailProps) {
   );
 }
 
-/** While one types, the field has the whole row. */
-interface FilterRowProps {
-  readonly state: OwnedState;
-  readonly accountName: string;
-  readonly width: number;
-}
-
-function FilterRow({ state, accountName, width }: FilterRowProps) {
-  const { theme } = useUi();
-  const { sort, numberType } = state;
-  const slash: Span[] = [{ text: '/ ', token: 'key' }];
-  if (state.filtering) {
-    return (
-      <Box>
-        <Line cell={slash} width={2} />
-        <TextField state={state.filter} focused width={width - 2} placeholder={FIELD_HINT} />
-      </Box>
-    );
-  }
-  const arrow = sort.descending ? theme.glyphs.down : theme.glyphs.up;
-  const sorted = sort.column === 'listed' && !sort.descending ? '' : ` ${arrow}`;
-  const type = numberType === undefined ? 'any' : formatType(numberType);
-  const room = width - TYPE_WIDTH - FILTER_WIDTH - 2;
-  const sortCell = label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}` });
-  const name: Span = {
-    text: state.allAccounts ? 'all' : accountName,
-    token: state.allAccounts ? 'accent' : 'plain',
-  };
-  const left = room - cellWidth(sortCell) - GAP.length;
-  const account = [label('&', 'Account', name), [{ text: '& ', token: 'key' as const }, name]].find(
-    (cell) => cellWidth(cell) <= left,
-  );
-  return (
-    <Box>
-      <Line
-        cell={label('t', 'Type', { text: type, token: numberType === undefined ? 'plain' : 'accent' })}
-        width={TYPE_WIDTH}
-      />
-      <Line cell={slash} width={2} />
-      <Box width={FILTER_WIDTH}>
-        <TextField state={state.filter} focused={false} width={FILTER_WIDTH - 2} placeholder={FIELD_HINT} />
-      </Box>
-      <Line cell={account === undefined ? sortCell : [...sortCell, { text: GAP }, ...account]} width={room} />
-    </Box>
-  );
-}
-
-function label(key: string, name: string, value: Span): Span[] {
-  return [{ text: `${key} `, token: 'key' }, { text: `${name} `, token: 'muted' }, value];
-}
-
 /** A progress bar while it loads, a line of text afterwards. */
 function LoadRow({
   state,
@@ -225,75 +190,4 @@ function LoadRow({
       width={width}
     />
   );
-}
-
-/** What an empty list says. Which filter hides the numbers is looked up once, after typing. */
-function EmptyList({
-  state,
-  now,
-  width,
-}: {
-  readonly state: OwnedState;
-  readonly now: number;
-  readonly width: number;
-}) {
-  const { list, marked, numberType, filter, filtering } = state;
-  const lines = emptyLines(state, now);
-  const asks = list.entries.length > 0 && isFiltered(state) && !filtering;
-  const others = useMemo(
-    () => (asks ? withoutTerms({ list, marked, numberType, filter }) : []),
-    [asks, list, marked, numberType, filter],
-  );
-  const hints = others.map(({ term, count }): Span[] => [
-    { text: `without ${term}: ` },
-    { text: formatCount(count), token: count > 0 ? 'accent' : 'muted' },
-  ]);
-  return <Lines lines={others.length < 2 ? lines : [...lines, ...hints]} width={width} />;
-}
-
-/** Loading, failed, empty and no match look different. */
-function emptyLines(state: OwnedState, now: number): Span[][] {
-  const { load, list } = state;
-  if (list.entries.length > 0 && isFiltered(state)) {
-    return [
-      [{ text: 'No match. Esc clears the filter.', token: 'warn' }],
-      [{ text: isPartial(state) ? 'The list is incomplete: the number may be missing.' : '' }],
-    ];
-  }
-  switch (load.kind) {
-    case 'loading':
-      return [
-        [
-          {
-            text: `Loading the numbers of ${state.allAccounts ? 'all accounts' : 'the account'} … ${formatSpan(now - load.since)}`,
-            token: 'accent',
-          },
-        ],
-        [{ text: 'Loading continues while you are on another screen.', token: 'muted' }],
-      ];
-    case 'failed':
-      return [
-        [{ text: load.error.message, token: 'bad' }],
-        [{ text: load.error.hint }],
-        [{ text: 'r tries again.', token: 'muted' }],
-      ];
-    case 'ended':
-      return state.listed?.reason !== undefined
-        ? [
-            [{ text: 'No numbers were received, but there may be some.', token: 'bad' }],
-            [{ text: state.listed.reason }],
-            [{ text: 'r tries again.', token: 'muted' }],
-          ]
-        : [
-            [
-              {
-                text: state.allAccounts
-                  ? 'These accounts own no numbers yet.'
-                  : 'This account owns no numbers yet.',
-                token: 'warn',
-              },
-            ],
-            [{ text: '1: search for a number to buy  r: refresh' }],
-          ];
-  }
 }

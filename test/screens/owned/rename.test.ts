@@ -1,5 +1,6 @@
 /** A name typed in its row on Owned: one key opens it, Enter saves it, u writes the old one back. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { ApiError } from '../../../src/api/errors.ts';
 import { type AppDriver, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
@@ -52,14 +53,92 @@ describe.each([
   });
 });
 
-test('a name that somebody else changed meanwhile is not overwritten', async () => {
+/** Starts a refresh whose answer waits; returns what lets it answer. */
+async function slowRefresh(provider: ReturnType<typeof createMemoryProvider>): Promise<() => void> {
+  const gate = Promise.withResolvers<void>();
+  const { listOwned } = provider;
+  Object.assign(provider, {
+    listOwned: async (...query: Parameters<typeof listOwned>) => {
+      await gate.promise;
+      return listOwned(...query);
+    },
+  });
+  app.type('r');
+  await app.see('refreshing');
+  return gate.resolve;
+}
+
+test('a list that comes again in another order leaves the field at its number', async () => {
+  const provider = await openOwned({ columns: 80, rows: 24 });
+  const answer = await slowRefresh(provider);
+  app.type('eX');
+  await app.see('Desk 0141X');
+  const numbers = [...provider.owned.values()].reverse();
+  provider.owned.clear();
+  for (const number of numbers) provider.owned.set(number.phoneNumber, number);
+  answer();
+  await app.until((screen) => /0143[\s\S]*0142[\s\S]*0141/.test(screen), 'the other order');
+  expect(app.screen()).toMatch(/0141 +Desk 0141X/);
+  app.type('\r');
+  await app.see('Renamed +1 212 555 0141');
+  expect(nameOf(provider, '0141')).toBe('Desk 0141X');
+  expect(nameOf(provider, '0143')).toBe('Desk 0143');
+});
+
+test('a number that is gone meanwhile keeps the text in a field of its own, and no other number is renamed', async () => {
+  const provider = await openOwned({ columns: 80, rows: 24 });
+  const answer = await slowRefresh(provider);
+  app.type('eX');
+  await app.see('Desk 0141X');
+  provider.owned.delete('+12125550141');
+  answer();
+  await app.see('Name of +1 212 555 0141 Desk 0141X');
+  app.type('Y\r');
+  await app.see('Name of +1 212 555 0141 not saved');
+  expect([...provider.owned.values()].map(({ friendlyName }) => friendlyName)).toEqual([
+    'Desk 0142',
+    'Desk 0143',
+  ]);
+});
+
+test('a name that somebody else changed meanwhile is not overwritten; e shows the typed text again', async () => {
   const provider = await openOwned({ columns: 80, rows: 24 });
   app.type('eX');
   await app.see('Desk 0141X');
   provider.owned.set('+12125550141', ownedNumber('0141', { friendlyName: 'Theirs' }));
   app.type('\r');
-  await app.see('Not saved');
+  await app.see('Name of +1 212 555 0141 not saved; e on it shows your text again.');
   expect(nameOf(provider, '0141')).toBe('Theirs');
+  app.type('j');
+  await app.see('not saved: e on it shows your text again.');
+  app.type('ke');
+  await app.see('Desk 0141X');
+  app.type('\r');
+  await app.see('Renamed +1 212 555 0141');
+  expect(nameOf(provider, '0141')).toBe('Desk 0141X');
+});
+
+test('a name that fails late opens no field: keys typed meanwhile act on the list', async () => {
+  const provider = await openOwned({ columns: 80, rows: 24 });
+  const refusal = Promise.withResolvers<never>();
+  Object.assign(provider, { updateOwned: () => refusal.promise });
+  app.type('eX');
+  await app.see('Desk 0141X');
+  app.type('\r');
+  await app.see('Enter open');
+  refusal.reject(
+    new ApiError({
+      code: 'network',
+      message: 'No answer.',
+      hint: 'Try again.',
+      progress: 'sent',
+      retryable: false,
+    }),
+  );
+  await app.see('Name of +1 212 555 0141 not saved');
+  app.type('j ');
+  await app.see('1 marked');
+  expect(app.screen()).not.toContain('Desk 0141X');
 });
 
 test('with nothing to undo, u clears the marks', async () => {

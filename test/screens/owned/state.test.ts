@@ -3,6 +3,7 @@ import { ApiError } from '../../../src/api/errors.ts';
 import type { OwnedNumber } from '../../../src/api/model.ts';
 import type { Progress } from '../../../src/api/owned/together.ts';
 import { moveCursor } from '../../../src/keys/list-cursor.ts';
+import { rowOfField } from '../../../src/screens/owned/rename-steps.ts';
 import {
   createReduceOwned,
   initialOwned,
@@ -95,6 +96,59 @@ describe('the cursor stays on its number', () => {
     expect(current()).toBe(rows[29]?.phoneNumber);
     expect(shown()).toHaveLength(59);
   });
+});
+
+describe('the field of a name stays at its number', () => {
+  const rows = manyOwned(60);
+  const renamed = rows[0] ?? ownedNumber('0100');
+  const fieldOn = () => {
+    const row = rowOfField(shownRows(visible, state), state.renaming);
+    return row === undefined ? undefined : shown()[row];
+  };
+
+  beforeEach(() => {
+    act(page(rows), loaded(60), { kind: 'rename', number: renamed });
+    act({ kind: 'rename-edit', edit: { kind: 'insert', text: 'X' } });
+  });
+
+  test('through sorts and through a list that comes in another order; the cursor too', () => {
+    act(BY_NUMBER, { kind: 'reverse' });
+    expect(fieldOn()).toBe(renamed.phoneNumber);
+    expect(current()).toBe(renamed.phoneNumber);
+    act({ kind: 'loading', now: 5 }, page(rows.toReversed()), loaded(60));
+    expect(fieldOn()).toBe(renamed.phoneNumber);
+    expect(current()).toBe(renamed.phoneNumber);
+  });
+
+  test('is on no row when a filter hides its number or the number is gone, and keeps the text', () => {
+    act({ kind: 'filter', text: 'desk 31' });
+    expect(fieldOn()).toBeUndefined();
+    act({ kind: 'clear-filter' });
+    expect(fieldOn()).toBe(renamed.phoneNumber);
+    act({ kind: 'drop', phoneNumber: renamed.phoneNumber });
+    expect(fieldOn()).toBeUndefined();
+    expect(state.renaming?.text.value).toBe('Desk 0X');
+    act({ kind: 'put', number: renamed });
+    expect(fieldOn()).toBe(renamed.phoneNumber);
+  });
+
+  test('keeps the text when all accounts are shown', () => {
+    act({ kind: 'toggle-accounts', now: 5 });
+    expect(state.renaming?.text.value).toBe('Desk 0X');
+  });
+});
+
+test.each([
+  ['(212) 555-0142', ''],
+  ['+12125550142', ''],
+  ['+1 212 555 0142', ''],
+  ['(212) 555-0143', '(212) 555-0143'],
+  ['Desk (212) 555-0142', 'Desk (212) 555-0142'],
+  ['0142', '0142'],
+  ['', ''],
+])('the name %j is edited as %j', (friendlyName, text) => {
+  act({ kind: 'rename', number: ownedNumber('0142', { friendlyName }) });
+  expect(state.renaming?.text.value).toBe(text);
 });
 
 describe('loading', () => {

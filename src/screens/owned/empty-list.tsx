@@ -1,0 +1,79 @@
+/** What Owned shows where it has no row to show. */
+import { useMemo } from 'react';
+import type { Span } from '../../components/cells.ts';
+import { Lines } from '../../components/line.tsx';
+import { formatCount, formatSpan } from '../../text/format.ts';
+import { isFiltered, type OwnedState } from './state.ts';
+import { isPartial } from './status-lines.ts';
+import { withoutTerms } from './without-term.ts';
+
+/** What an empty list says. Which filter hides the numbers is looked up once, after typing. */
+export function EmptyList({
+  state,
+  now,
+  width,
+}: {
+  readonly state: OwnedState;
+  readonly now: number;
+  readonly width: number;
+}) {
+  const { list, marked, numberType, filter, filtering } = state;
+  const lines = emptyLines(state, now);
+  const asks = list.entries.length > 0 && isFiltered(state) && !filtering;
+  const others = useMemo(
+    () => (asks ? withoutTerms({ list, marked, numberType, filter }) : []),
+    [asks, list, marked, numberType, filter],
+  );
+  const hints = others.map(({ term, count }): Span[] => [
+    { text: `without ${term}: ` },
+    { text: formatCount(count), token: count > 0 ? 'accent' : 'muted' },
+  ]);
+  return <Lines lines={others.length < 2 ? lines : [...lines, ...hints]} width={width} />;
+}
+
+/** Loading, failed, empty and no match look different. */
+function emptyLines(state: OwnedState, now: number): Span[][] {
+  const { load, list } = state;
+  if (list.entries.length > 0 && isFiltered(state)) {
+    return [
+      [{ text: 'No match. Esc clears the filter.', token: 'warn' }],
+      [{ text: isPartial(state) ? 'The list is incomplete: the number may be missing.' : '' }],
+    ];
+  }
+  switch (load.kind) {
+    case 'loading':
+      return [
+        [
+          {
+            text: `Loading the numbers of ${state.allAccounts ? 'all accounts' : 'the account'} … ${formatSpan(now - load.since)}`,
+            token: 'accent',
+          },
+        ],
+        [{ text: 'Loading continues while you are on another screen.', token: 'muted' }],
+      ];
+    case 'failed':
+      return [
+        [{ text: load.error.message, token: 'bad' }],
+        [{ text: load.error.hint }],
+        [{ text: 'r tries again.', token: 'muted' }],
+      ];
+    case 'ended':
+      return state.listed?.reason !== undefined
+        ? [
+            [{ text: 'No numbers were received, but there may be some.', token: 'bad' }],
+            [{ text: state.listed.reason }],
+            [{ text: 'r tries again.', token: 'muted' }],
+          ]
+        : [
+            [
+              {
+                text: state.allAccounts
+                  ? 'These accounts own no numbers yet.'
+                  : 'This account owns no numbers yet.',
+                token: 'warn',
+              },
+            ],
+            [{ text: '1: search for a number to buy  r: refresh' }],
+          ];
+  }
+}

@@ -46,8 +46,7 @@ export {
   type ComparisonStep,
   comparePrices,
 } from './pricing/compare.ts';
-export type { CurrencyPrices, FailedCell, PriceCell, PricedCell } from './pricing/model.ts';
-export type { PricedAccount } from './pricing/read.ts';
+export type { CurrencyPrices, FailedCell, PriceCell, PricedAccount, PricedCell } from './pricing/model.ts';
 export type {
   OwnedPage,
   PageQuery,

@@ -75,6 +75,8 @@ export interface Provider {
   ): Promise<Quote>;
   /** Only where `abilities.priceList`; `countryCode` is required where it is by country. */
   priceList?(query: PriceListQuery, signal?: AbortSignal): Promise<Rows<PhoneNumberPricing>>;
+  /** The countries (ISO 3166-1 alpha-2) that have a price list, where there is one per country. Missing: the carrier does not say. */
+  soldCountries?(signal?: AbortSignal): Promise<Rows<string>>;
   listOwned(query: PageQuery, signal?: AbortSignal): Promise<OwnedPage>;
   /** undefined only for the provider's own 404: the account does not own it. Any other 404 is an ApiError `contract`. */
   getOwned(phoneNumber: string, signal?: AbortSignal): Promise<OwnedNumber | undefined>;

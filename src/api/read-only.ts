@@ -68,7 +68,7 @@ export function readOnlyProvider(provider: Provider, reason: ReadOnlyReason = BY
 
 /** Methods of a class do not survive a spread; each is bound by name. */
 export function bound(provider: Provider): Provider {
-  const { clock, priceList, purchaseStatus, findPurchase, requirements } = provider;
+  const { clock, priceList, soldCountries, purchaseStatus, findPurchase, requirements } = provider;
   const { portability, lookup, balance, checkAccount } = provider;
   const { attachDocuments, cancelPurchase, reservations, routes, rawReads } = provider;
   return {
@@ -82,6 +82,7 @@ export function bound(provider: Provider): Provider {
     release: (number, signal) => provider.release(number, signal),
     ...(clock === undefined ? {} : { clock: clock.bind(provider) }),
     ...(priceList === undefined ? {} : { priceList: priceList.bind(provider) }),
+    ...(soldCountries === undefined ? {} : { soldCountries: soldCountries.bind(provider) }),
     ...(purchaseStatus === undefined ? {} : { purchaseStatus: purchaseStatus.bind(provider) }),
     ...(findPurchase === undefined ? {} : { findPurchase: findPurchase.bind(provider) }),
     ...(attachDocuments === undefined ? {} : { attachDocuments: attachDocuments.bind(provider) }),

@@ -1,6 +1,7 @@
 /** The comparison of prices: accounts x countries x types. Screens and commands only read it. */
 
 export { convertCells, convertPrices, exchangeRateText, readExchangeRates } from '../money/exchange-rates.ts';
+export { type Assortment, readAssortment, tellsCountries } from './assortment.ts';
 export {
   breakEven,
   type Crossing,
@@ -21,9 +22,9 @@ export type {
   ExchangeRate,
   FailedCell,
   PriceCell,
+  PricedAccount,
   PricedCell,
   Spread,
   Total,
 } from './model.ts';
 export { priceProblem } from './problem.ts';
-export type { PricedAccount } from './read.ts';

@@ -2,6 +2,15 @@
 import type { ApiError } from '../errors.ts';
 import type { NumberType, PriceTier, StatedCapabilities } from '../model.ts';
 import type { Money } from '../money/money.ts';
+import type { Provider } from '../provider.ts';
+
+/** An account with what asks its provider. */
+export interface PricedAccount {
+  readonly name: string;
+  /** Of an amount that states no currency. */
+  readonly currency: string;
+  readonly provider: Provider;
+}
 
 /** What is paid once; no sum is made up where the provider says nothing. */
 export type SetupFee = Money | 'not stated';

@@ -28,12 +28,12 @@ export function priceProblem(cells: readonly PriceCell[]): PriceProblem | undefi
   return { kind: nothing && rows + prices > 0 ? 'unreadable' : 'incomplete', reason: sentences.join(' ') };
 }
 
-/** All cells of an account come from its one price list; offers are asked for cell by cell. */
+/** Cells of an account may come from one price list, whose rows count once; offers are asked for cell by cell. */
 function unreadableRows(cells: readonly PricedCell[]): number {
   const lists = new Map<string, number>();
   let offers = 0;
   for (const { source, account, unreadableRows: rows } of cells) {
-    if (source === 'price list') lists.set(account, rows);
+    if (source === 'price list') lists.set(account, Math.max(rows, lists.get(account) ?? 0));
     else offers += rows;
   }
   return [...lists.values()].reduce((sum, rows) => sum + rows, offers);

@@ -2,18 +2,11 @@
 import type { NumberType, PhoneNumberPricing } from '../model.ts';
 import { listedPrice } from '../money/listed-price.ts';
 import type { Price } from '../money/money.ts';
-import type { Provider, Rows } from '../provider.ts';
+import type { Rows } from '../provider.ts';
 import { type SearchResult, searchNumbers } from '../search/search.ts';
-import type { CellKey, PricedCell } from './model.ts';
+import type { Assortment } from './assortment.ts';
+import type { CellKey, PricedAccount, PricedCell } from './model.ts';
 import { type AskedPrice, summarise, unionOfCapabilities } from './summarise.ts';
-
-/** An account with what asks its provider. */
-export interface PricedAccount {
-  readonly name: string;
-  /** Of an amount that states no currency. */
-  readonly currency: string;
-  readonly provider: Provider;
-}
 
 /** Reads cells of one account. Each price list is asked for once, however many cells read it. */
 export interface CellReader {
@@ -21,10 +14,17 @@ export interface CellReader {
   read(countryCode: string, numberType: NumberType): Promise<PricedCell>;
 }
 
-export function createCellReader(account: PricedAccount, signal: AbortSignal): CellReader {
+/** With `assortment`, its list is not asked for again, and neither are countries that are not in it. */
+export function createCellReader(
+  account: PricedAccount,
+  signal: AbortSignal,
+  assortment?: Assortment,
+): CellReader {
   const { provider } = account;
   const lists = new Map<string, Promise<Rows<PhoneNumberPricing>>>();
   const listFor = (countryCode: string): Promise<Rows<PhoneNumberPricing>> | undefined => {
+    if (assortment?.list !== undefined) return Promise.resolve(assortment.list);
+    if (assortment?.countryCodes.has(countryCode) === false) return Promise.resolve(assortment.elsewhere);
     const query = provider.abilities.priceList === 'by country' ? { countryCode } : {};
     const known = lists.get(query.countryCode ?? '');
     if (known !== undefined) return known;

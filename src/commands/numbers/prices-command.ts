@@ -7,7 +7,7 @@ export function addPriceCommand(program: Command, execute: Execute): void {
     .description('compare prices by country and type, over all accounts')
     .requiredOption(
       '--country <codes>',
-      'countries, separated by commas',
+      'countries, separated by commas; all: every country, cheapest first',
       (codes: string, earlier?: string) => (earlier === undefined ? codes : `${earlier},${codes}`),
     )
     .option('--type <types>', 'number types, separated by commas (default: all)')
@@ -18,6 +18,7 @@ export function addPriceCommand(program: Command, execute: Execute): void {
     prices,
     'dialdeck prices --country US,GB,DE',
     'dialdeck prices --country US --type local,toll-free --json',
+    'dialdeck prices --country all --type mobile',
     'dialdeck prices --country DE --rate EUR=1.08USD',
   );
 }

@@ -1,5 +1,6 @@
 /** prices: compares prices by country and type over the accounts. */
 import * as z from 'zod';
+import { MOST_LISTED_ERRORS } from '../../api/limits.ts';
 import { NUMBER_TYPES } from '../../api/numbers/types.ts';
 import {
   type CellKey,
@@ -10,19 +11,19 @@ import {
   exchangeRateText,
   type FailedCell,
   type PriceCell,
-  type PricedAccount,
   priceProblem,
   readExchangeRates,
 } from '../../api/pricing/index.ts';
-import { comparableAccounts } from '../../config/comparable-accounts.ts';
+import { dialableCountries } from '../../text/countries.ts';
 import { formatCount, formatType, plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import { CommandError, toFailure, usageError } from '../shared/failure.ts';
+import { CommandError, usageError } from '../shared/failure.ts';
 import { readCountry, readType } from '../shared/inputs.ts';
 import { ListOptionsSchema, openList } from '../shared/list.ts';
 import { noteLeftOut } from '../shared/search-answer.ts';
 import { linesOf, PRICES_SHAPE } from './price-lines.ts';
+import { askAllCountries, openPricedAccounts } from './priced-accounts.ts';
 
 const OptionsSchema = ListOptionsSchema.extend({
   country: z.string(),
@@ -33,13 +34,20 @@ const OptionsSchema = ListOptionsSchema.extend({
 export const run: RunCommand = async (context, input) => {
   const { output, interrupted } = context;
   const options = OptionsSchema.parse(input.options);
-  const list = openList(output, PRICES_SHAPE, options);
-  const countryCodes = readList(options.country, '--country').map(readCountry);
+  const countries = readList(options.country, '--country');
+  const all = countries.includes('all');
+  const list = openList(
+    output,
+    PRICES_SHAPE,
+    all ? { ...options, sort: options.sort ?? 'firstYear' } : options,
+  );
+  const countryCodes = all ? dialableCountries() : countries.map(readCountry);
   const numberTypes =
     options.type === undefined ? [...NUMBER_TYPES] : readList(options.type, '--type').map(readType);
   const exchangeRates = parseRateOptions(options.rate);
-  const { accounts, leftOut } = await openAccounts(context);
-  const query = { accounts, countryCodes, numberTypes };
+  const { accounts, leftOut } = await openPricedAccounts(context);
+  const chosen = { accounts, countryCodes, numberTypes };
+  const query = all ? await askAllCountries(context, chosen, leftOut) : chosen;
   const total = countCells(query);
   const cells: PriceCell[] = [];
   for await (const step of comparePrices(query, { signal: interrupted })) {
@@ -95,26 +103,6 @@ function unreadable(reason: string): CommandError {
   });
 }
 
-/** Opens the account in --account, or all accounts that are comparable with the active one. */
-async function openAccounts(
-  context: CommandContext,
-): Promise<{ readonly accounts: readonly PricedAccount[]; readonly leftOut: readonly string[] }> {
-  const { profiles, active } = await context.accounts();
-  const compared = context.globals.account === undefined ? comparableAccounts(active, profiles) : [active];
-  const accounts: PricedAccount[] = [];
-  const leftOut: string[] = [];
-  for (const profile of compared) {
-    try {
-      const { account, provider } = await context.openSession(profile.name);
-      accounts.push({ name: account.name, currency: account.currency, provider });
-    } catch (error) {
-      if (profile.name === active.name) throw error;
-      leftOut.push(`${profile.name} is left out: ${toFailure(error).message}`);
-    }
-  }
-  return { accounts, leftOut };
-}
-
 function readList(text: string, option: string): string[] {
   const words = text
     .split(',')
@@ -125,9 +113,11 @@ function readList(text: string, option: string): string[] {
 }
 
 function sayFailures({ output }: CommandContext, failed: readonly FailedCell[]): void {
-  for (const cell of failed) {
+  for (const cell of failed.slice(0, MOST_LISTED_ERRORS)) {
     output.warn(`${cell.account}, ${cell.countryCode} ${formatType(cell.numberType)}: ${cell.error.message}`);
   }
+  const more = failed.length - MOST_LISTED_ERRORS;
+  if (more > 0) output.warn(`${plural(more, 'other price')} could not be loaded either.`);
 }
 
 function failureRecord({ account, countryCode, numberType, error }: FailedCell) {

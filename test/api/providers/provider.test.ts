@@ -97,6 +97,17 @@ describe.each(SANDBOX_KINDS)('%s', (kind) => {
     });
   });
 
+  it('names the countries that have a list exactly where there is one for each', async () => {
+    const { client } = await startAccount(kind);
+    const sold = await client.soldCountries?.();
+    expect(sold !== undefined).toBe(client.abilities.priceList === 'by country');
+    if (sold === undefined) return;
+    expect(sold.unreadable).toBe(0);
+    expect(sold.rows).toContain('BE');
+    expect(sold.rows).not.toContain('AQ');
+    expect(sold.rows.length).toBeGreaterThan(50);
+  });
+
   describe('the numbers of the account', () => {
     it('come in pages from 1 or by cursor, each once, with their count where it is stated', async () => {
       const { client } = await startAccount(kind, { numbers: 5 });

@@ -15,6 +15,7 @@ import { createPrices, type Prices } from './prices.ts';
 import { createRegulations } from './regulations.ts';
 import { createRequirements } from './requirements.ts';
 import { createSearch, SEARCH_LIMIT, type Search, searchFilters } from './search.ts';
+import { createSoldCountries } from './sold-countries.ts';
 
 const ABILITIES: ProviderAbilities = {
   searchFilters,
@@ -71,6 +72,7 @@ export function createTwilioProvider(account: Account, deps: ProviderDeps): Prov
       if (countryCode === undefined) throw invalid('Twilio lists prices by country.', 'Name a country.');
       return (await prices.read(countryCode, signal)).rows;
     },
+    soldCountries: createSoldCountries(hosts.pricing, runtime),
     ...createOwned({ api, accountPath, reader, prices }),
     requirements: createRequirements({ hosts, accountPath, regulations, reader, runtime }),
     ...createInformation(hosts, accountPath, tidy),

@@ -1,8 +1,13 @@
-/** Lists of documents: https://www.twilio.com/docs/usage/twilios-response#pagination */
+/** Lists of documents and of countries: https://www.twilio.com/docs/usage/twilios-response#pagination */
 import type { HttpClient } from '../../http/client.ts';
 import { MOST_LIST_PAGES } from '../../limits.ts';
 import { nextPage } from './hosts.ts';
-import { WireAddressesSchema, WireBundlesSchema, WireRegulationsSchema } from './wire.ts';
+import {
+  WireAddressesSchema,
+  WireBundlesSchema,
+  WirePricedCountriesSchema,
+  WireRegulationsSchema,
+} from './wire.ts';
 
 interface Page {
   readonly rows: readonly unknown[];
@@ -25,6 +30,12 @@ export const readRegulationPage: ReadPage = async (http, path, signal) => {
   const request = { method: 'GET', path, signal, expect: [200] } as const;
   const { data } = await http.json(request, () => WireRegulationsSchema);
   return { rows: data.results, next: nextPage(data.meta.next_page_url, http) };
+};
+
+export const readPricedCountryPage: ReadPage = async (http, path, signal) => {
+  const request = { method: 'GET', path, signal, expect: [200] } as const;
+  const { data } = await http.json(request, () => WirePricedCountriesSchema);
+  return { rows: data.countries, next: nextPage(data.meta.next_page_url, http) };
 };
 
 /** Every row. `more` says, as a sentence, that there are more than were read. */

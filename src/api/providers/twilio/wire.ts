@@ -92,6 +92,9 @@ export const WireAccountSchema = z.object({ type: optional(shortText), status: o
 
 const meta = z.object({ next_page_url: link });
 
+export const WirePricedCountriesSchema = z.object({ countries: rows, meta });
+export const WirePricedCountrySchema = z.object({ iso_country: shortText });
+
 export const WireRegulationsSchema = z.object({ results: rows, meta });
 export const WireRegulationSchema = z.object({
   friendly_name: optional(longText),

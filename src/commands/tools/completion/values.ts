@@ -54,7 +54,10 @@ export async function optionValues(
     case '--account':
       return found(sources.accounts(flagsOf(place)));
     case '--country':
-      return Array.from(countryNames(), ([value, about]) => ({ value, about }));
+      return [
+        ...(place.command.name() === 'prices' ? [{ value: 'all', about: 'every country' }] : []),
+        ...Array.from(countryNames(), ([value, about]) => ({ value, about })),
+      ];
     case '--despite-unknown':
       return found(sources.purchases('open', flagsOf(place)));
     default:

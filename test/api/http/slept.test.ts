@@ -28,11 +28,11 @@ test.each(['now', 'monotonic'] as const)(
     let slept = 0;
     const runtime = { ...systemRuntime, [clock]: () => systemRuntime[clock]() + slept };
     const client = clientFor(url, { runtime });
-    const bought = buy(client);
+    const refused = failure(buy(client));
     // Made and connecting; its connection is there in a later turn.
     await new Promise((resolve) => process.nextTick(resolve));
     slept = 61_000;
-    expect(await failure(bought)).toMatchObject({ code: 'timeout', progress: 'not-sent' });
+    expect(await refused).toMatchObject({ code: 'timeout', progress: 'not-sent' });
     expect(seen).toEqual([]);
     // The next one leaves as ever, and so does a read.
     await buy(client);

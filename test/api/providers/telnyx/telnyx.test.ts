@@ -640,13 +640,13 @@ describe('owned numbers', () => {
       return path.startsWith('/phone_numbers/') ? answer : list();
     });
     const changes = [
-      client.release({ phoneNumber: NUMBER }),
-      client.updateOwned(NUMBER, { friendlyName: 'Desk' }),
-      client.updateOwned(NUMBER, { messagingProfileId: 'profile-1' }),
-      client.updateOwned(NUMBER, { deletionLock: 'on' }),
+      () => client.release({ phoneNumber: NUMBER }),
+      () => client.updateOwned(NUMBER, { friendlyName: 'Desk' }),
+      () => client.updateOwned(NUMBER, { messagingProfileId: 'profile-1' }),
+      () => client.updateOwned(NUMBER, { deletionLock: 'on' }),
     ];
     for (const change of changes) {
-      const failure = await failureOf(change);
+      const failure = await failureOf(change());
       expect(failure.progress).toBe('not-sent');
       expect(failure.message).toContain(words);
     }

@@ -365,10 +365,10 @@ describe('owned numbers', () => {
       return pricing(request) ?? { json: { incoming_phone_numbers: [ownedRow()], next_page_uri: null } };
     });
     for (const change of [
-      client.release({ phoneNumber: NUMBER, providerId: PN }),
-      client.updateOwned(NUMBER, { friendlyName: 'Desk' }),
+      () => client.release({ phoneNumber: NUMBER, providerId: PN }),
+      () => client.updateOwned(NUMBER, { friendlyName: 'Desk' }),
     ]) {
-      expect(await failureOf(change)).toMatchObject({
+      expect(await failureOf(change())).toMatchObject({
         code: 'conflict',
         progress: 'not-sent',
         message: expect.stringContaining('+12125550199'),

@@ -4,7 +4,7 @@ import type { Purchases } from '../api/purchases/domain/purchases.ts';
 import { releasedAt } from '../api/purchases/domain/released.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
-import { type Cart, type CartState, createCart } from '../screens/cart/cart.ts';
+import { type Cart, type CartState, createCart, KEPT } from '../screens/cart/cart.ts';
 import { cartTotals, monthlyText } from '../screens/cart/totals.ts';
 import { accountKey, readKeptCart, writeKeptCart } from './kept-carts.ts';
 
@@ -46,8 +46,7 @@ export function createCarts({ file, runtime, background }: CartsOptions): Carts 
     let written = cart.getState();
     cart.subscribe(() => {
       const state = cart.getState();
-      const { lines, pattern, names } = state;
-      if (lines === written.lines && pattern === written.pattern && names === written.names) return;
+      if (KEPT.every((part) => state[part] === written[part])) return;
       written = state;
       if (unwritten.size === 0) background(flushSoon());
       unwritten.add(key);

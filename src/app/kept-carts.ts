@@ -48,6 +48,7 @@ const CartSchema = z.object({
   at: z.int(),
   pattern: text,
   names: z.array(z.tuple([PhoneNumberSchema, text])).max(1_000),
+  why: text.default(''),
   lines: z.array(z.object({ offer: z.object(OFFER_FIELDS), countryCode: CountryCodeSchema })).max(1_000),
 });
 /** Each cart is read by itself, so that one which a newer version wrote takes no other with it. */
@@ -66,23 +67,23 @@ export function readKeptCart(
 ): { readonly cart: KeptCart; readonly at: number } | undefined {
   const { data } = CartSchema.safeParse(readFile(file)[key]);
   if (data === undefined || data.lines.length === 0) return undefined;
-  const { at, lines, pattern, names } = data;
+  const { at, lines, pattern, names, why } = data;
   // A number that is there twice would count twice in the totals.
   const once = [...new Map(lines.map((line) => [line.offer.phoneNumber, line])).values()];
-  return { at, cart: { lines: once, pattern, names: new Map(names) } };
+  return { at, cart: { lines: once, pattern, names: new Map(names), why } };
 }
 
 /** Replaces the cart of this account and leaves the others. Never throws: a cart that cannot be kept must not stop anybody. */
 export function writeKeptCart(
   file: string,
   key: string,
-  { lines, pattern, names }: KeptCart,
+  { lines, pattern, names, why }: KeptCart,
   at: number,
 ): void {
   try {
     const { [key]: before, ...others } = readFile(file);
     if (lines.length === 0 && before === undefined) return;
-    const cart = lines.length === 0 ? {} : { [key]: { at, pattern, names: [...names], lines } };
+    const cart = lines.length === 0 ? {} : { [key]: { at, pattern, names: [...names], why, lines } };
     writePrivateFile(file, `${JSON.stringify({ version: 1, carts: { ...others, ...cart } })}\n`);
   } catch {
     // The next run then begins with an empty cart.

@@ -220,8 +220,8 @@ class AppShell implements Shell {
     if (screen === 'lookup') this.go({ screen: 'search' });
     this.go({ screen });
     if (open.kind === 'purchase') {
-      const limit = open.maxMonthly === undefined ? {} : { maxMonthly: open.maxMonthly };
-      this.go({ screen: 'review', order: open.order, ...limit });
+      const { kind: _, ...card } = open;
+      this.go({ screen: 'review', ...card });
     }
     if (open.kind === 'view') openNamedView(this, open.name);
     const [first, ...more] = notices;

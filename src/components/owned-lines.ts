@@ -94,10 +94,14 @@ function buyerFact(buyer: KnownBuyer, now: number, width: number): Fact {
       labelled('Bought by', { text: `not known: ${buyer.message}`, token: 'warn' }),
       width,
     );
-  const { who, host, at } = buyer;
+  const { who, host, at, why } = buyer;
   const where = host === undefined ? '' : ` on ${host}`;
   const text = `${who}${where}, ${formatDate(at)}, ${formatAge(at, now)}`;
-  return wrappedFact(7, labelled('Bought by', { text }), width);
+  const rows = [
+    labelled('Bought by', { text }),
+    ...(why === undefined ? [] : [labelled('Why', { text: why })]),
+  ];
+  return fact(7, ...rows.flatMap((row) => wrapCell(row, width).map((cell) => [...spansOf(cell)])));
 }
 
 /** Your own note in full; no row where there is none. */

@@ -20,4 +20,6 @@ export type OpenAt =
       readonly order: PurchaseOrder;
       /** The highest monthly price. The card refuses a higher one. */
       readonly maxMonthly?: Money;
+      /** What it is bought for, as the person wrote it. */
+      readonly why?: string;
     };

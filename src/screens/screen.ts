@@ -26,6 +26,8 @@ export type ScreenTarget =
       /** What the search showed, when the person comes from a search. */
       readonly number?: AvailableNumber;
       readonly maxMonthly?: Money;
+      /** What it is bought for, as far as the person wrote it already. */
+      readonly why?: string;
     }
   /** The numbers that were marked on Search. */
   | { readonly screen: 'cart' }

@@ -104,6 +104,28 @@ describe('buy --count', () => {
     expect(readDocument(DOCUMENTS['batches-show'], json).meta.charged).toEqual(charged);
   });
 
+  it('journals for each number what they are bought for, also for those that a search finds later', async () => {
+    const carrier = shop({ count: 6, fee: '0.50' });
+    carrier.treatments = [GONE];
+    const shell = commandsOn({ account, provider: carrier, pollScale: 0.01 });
+    const refused = await shell.run([...COUNT, '2', ...LIMITS, '--why', 'a\nb', '--json']);
+    expect(readError(refused)).toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('line break'),
+    });
+    expect(carrier.bought).toEqual([]);
+    const ran = await shell.run([...COUNT, '2', ...LIMITS, '--why', ' Flyer of May ', '--json']);
+    const { data } = readDocument(DOCUMENTS['buy-several'], ran);
+    const done = data.filter(({ outcome }) => outcome === 'done');
+    expect(done).toHaveLength(2);
+    for (const { purchaseId } of done) {
+      const shown = await shell.run(['purchases', 'show', purchaseId ?? '', '--json']);
+      expect(readDocument(DOCUMENTS['purchases-show'], shown).meta.why).toBe('Flyer of May');
+    }
+    const shown = await shell.run(['purchases', 'show', done[0]?.purchaseId ?? '']);
+    expect(shown.stdout).toContain('why\tFlyer of May\n');
+  });
+
   it('gives the places of refused numbers to those that are bought, and offers no retry that cannot help', async () => {
     const carrier = shop({ count: 9, fee: '0.00' });
     carrier.treatments = [GONE, GONE, GONE];

@@ -18,7 +18,8 @@ afterEach(async () => {
 
 const NUMBER = '+12125550100';
 const AT = Date.UTC(2026, 10, 20, 12, 0, 0);
-const knows: Team['buyers'] = async () => new Map([[NUMBER, { who: 'anna', host: 'desk', at: AT }]]);
+const knows: Team['buyers'] = async () =>
+  new Map([[NUMBER, { who: 'anna', host: 'desk', at: AT, why: 'Flyer of May' }]]);
 const outOfReach: Team['buyers'] = async () => {
   throw localError('network', 'The team ledger cannot be reached: there is no network.', '');
 };
@@ -55,6 +56,7 @@ describe.each([
     known.type('\r');
     await known.see('Number +1 212 555 0100');
     await known.until((screen) => /Bought by +anna on desk, 2026-11-20/.test(screen), 'who bought it');
+    await known.until((screen) => /Why +Flyer of May/.test(screen), 'why');
     await known.close();
     const unknown = await openOwned(outOfReach, columns, rows);
     unknown.type('\r');
@@ -78,7 +80,10 @@ test('owned --json has who bought each number; a ledger out of reach is said, an
       ...(buyers === undefined ? {} : { team: createScriptedTeam({ buyers }) }),
     }).run(['owned', '--json']);
   const known = readDocument(DOCUMENTS.owned, await run(knows));
-  expect(known.data.map(({ boughtBy }) => boughtBy)).toEqual([{ who: 'anna', host: 'desk', at: AT }, null]);
+  expect(known.data.map(({ boughtBy }) => boughtBy)).toEqual([
+    { who: 'anna', host: 'desk', at: AT, why: 'Flyer of May' },
+    null,
+  ]);
   expect(known.meta.teamReason).toBeNull();
   const ran = await run(outOfReach);
   const unknown = readDocument(DOCUMENTS.owned, ran);

@@ -91,7 +91,7 @@ function review() {
   } as const;
   const store = createStore(
     reduceReview,
-    initialReview(order, offer('0101', { monthlyRate: { kind: 'not-stated' } }), undefined, NOW - 3_000),
+    initialReview({ order, number: offer('0101', { monthlyRate: { kind: 'not-stated' } }) }, NOW - 3_000),
   );
   return (width: number, height: number) => (
     <ReviewCard

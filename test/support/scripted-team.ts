@@ -56,7 +56,7 @@ export function teamOrder(last: string, change: Partial<TeamOrder> = {}): TeamOr
     kind: 'purchase',
     id: `team-${last}`,
     phoneNumber: `+1212555${last}`,
-    ...{ who: 'anna', login: 'anna', host: 'desk', accountName: 'work', reason: '' },
+    ...{ who: 'anna', login: 'anna', host: 'desk', accountName: 'work', reason: '', why: undefined },
     ...{ state: 'SENDING', open: true, createdAt: 2_000, changedAt: 2_500, numberType: 'LOCAL' },
     monthlyRate: {
       kind: 'money',

@@ -6,7 +6,9 @@ import type { Claims } from '../../src/api/purchases/domain/claims.ts';
 import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import { checkJournal, repair } from '../../src/api/purchases/journal/check.ts';
 import { systemRuntime } from '../../src/api/runtime.ts';
-import { bought, endOf, type Market, magic, openMarket } from '../faults/support/market.ts';
+import { readLedgerAddress } from '../../src/api/team/ledger-address.ts';
+import { TeamWatch } from '../../src/api/team/watch.ts';
+import { bought, endOf, type Market, magic, openMarket, orderOf } from '../faults/support/market.ts';
 import { machine, newTestLedger, step, type TestLedger } from './support/ledger.ts';
 
 let market: Market;
@@ -79,6 +81,39 @@ test('each step of a purchase is an event of the ledger, with who and where', as
   await leave(purchases);
   expect(await published('anna')).toEqual(steps);
   expect(steps.length).toBeGreaterThanOrEqual(6);
+});
+
+test('the ledger has what a number is bought for, also when another machine ended its claim', async () => {
+  const { open } = await newMachine('emil');
+  const purchases = await open();
+  const number = magic(0, 9);
+  const order = orderOf(number);
+  const quote = await market.provider().quote(order);
+  const outcome = await purchases.confirm({ order, monthlyRate: quote.monthlyRate, why: 'Flyer of May' });
+  if (outcome.kind !== 'started') throw new Error(outcome.kind);
+  expect(await endOf(purchases, outcome.id, 10_000)).toBe('CONFIRMED');
+  await leave(purchases);
+  const watching = new TeamWatch({
+    address: async () => readLedgerAddress(await ledger.member('viewer')),
+    account: market.account,
+    runtime: systemRuntime,
+    ownRows: async () => () => false,
+  });
+  onTestFinished(() => watching.close());
+  expect((await watching.buyers([number])).get(number)).toMatchObject({ who: 'emil', why: 'Flyer of May' });
+  const unread = watching.subscribe(() => undefined);
+  await expect.poll(() => watching.reading()).toMatchObject({ kind: 'read' });
+  unread();
+  const reading = watching.reading();
+  const seen = reading.kind === 'read' ? reading.orders.find(({ id }) => id === outcome.id) : undefined;
+  expect(seen?.why).toBe('Flyer of May');
+  // Whoever takes over the claim adds a step without one.
+  await ledger.sql(
+    `INSERT INTO dialdeck.events (row_id, seq, kind, account, account_name, phone_number, from_state, to_state, event, evidence, at, login)
+      SELECT row_id, 1000000, kind, account, account_name, phone_number, 'SENDING', 'CONFIRMED', 'taken-over', '', at, login
+      FROM dialdeck.events WHERE row_id = '${outcome.id}' LIMIT 1`,
+  );
+  expect((await watching.buyers([number])).get(number)).toMatchObject({ why: 'Flyer of May' });
 });
 
 test('what was written while the ledger was out of reach is published by a later process, once and in order', async () => {

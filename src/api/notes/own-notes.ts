@@ -2,6 +2,7 @@
 import { cleanText } from '../../text/clean.ts';
 import { fold } from '../../text/fold.ts';
 import { graphemes } from '../../text/graphemes.ts';
+import { lineProblem, tidyLine } from '../../text/one-line.ts';
 import { localError } from '../errors.ts';
 import { tagsOf } from '../owned/tags.ts';
 
@@ -15,18 +16,14 @@ export interface OwnNotes {
 export const NO_NOTES: OwnNotes = { note: '', tags: [] };
 
 /** In characters as a person counts them. */
-const LONGEST_NOTE = 280;
 const LONGEST_TAG = 32;
 const MOST_TAGS = 32;
 
 /** The note without blanks around it. Throws ApiError `invalid` when it is too long, or has a line break or a hidden character. */
 export function checkNote(text: string): string {
-  const note = text.trim();
-  if (/[\r\n\t\v\f\u2028\u2029]/.test(note) || cleanText(note, { maxGraphemes: note.length + 1 }).removed)
-    throw refused('The note contains a line break or a hidden character.', 'Write one line of plain text.');
-  if ([...graphemes(note)].length > LONGEST_NOTE)
-    throw refused(`The note is longer than ${LONGEST_NOTE} characters.`, 'Write a shorter one.');
-  return note.normalize('NFC');
+  const wrong = lineProblem(text);
+  if (wrong !== undefined) throw refused(`The note ${wrong.problem}.`, wrong.hint);
+  return tidyLine(text);
 }
 
 /** The tags of a text with commas, each once and sorted. Throws ApiError `invalid` as `changeTags` does. */

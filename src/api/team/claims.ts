@@ -84,7 +84,12 @@ export class TeamClaims implements Claims {
   async publish(steps: readonly PublishedStep[]): Promise<boolean> {
     const account = accountFingerprint(this.#options.account);
     const plain = (text: string) => text.toWellFormed().replaceAll('\0', '');
-    const told = steps.map((step) => ({ ...step, account, evidence: plain(step.evidence) }));
+    const told = steps.map((step) => ({
+      ...step,
+      account,
+      evidence: plain(step.evidence),
+      why: step.why === null ? null : plain(step.why),
+    }));
     try {
       const connection = await this.#link.connection();
       await connection.rows(z.object({}), 'SELECT dialdeck.publish($1)', [JSON.stringify(told)]);

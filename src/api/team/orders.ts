@@ -39,6 +39,7 @@ const OrderSchema = z.object({
   number_type: z.enum(NUMBER_TYPES).nullable().catch(null),
   monthly: z.string().nullable(),
   currency: Line.nullable(),
+  why: Line.nullable(),
 });
 type StoredOrder = z.infer<typeof OrderSchema>;
 
@@ -50,6 +51,10 @@ export interface OrdersPage {
   /** Whether there is nothing older. */
   readonly last: boolean;
 }
+
+/** What a person wrote last about the purchase whose row and login are in `of`: whoever takes it over writes nothing. */
+const whyOf = (of: string) => `(SELECT said.why FROM dialdeck.events said WHERE said.login = ${of}.login
+    AND said.row_id = ${of}.row_id AND said.why IS NOT NULL ORDER BY said.seq DESC LIMIT 1) AS why`;
 
 /** The last page of first events before a place. A claim may come before its first event, so open ones are read as well. */
 const ORDERS = `WITH newest AS (
@@ -69,7 +74,7 @@ const ORDERS = `WITH newest AS (
     last.to_state, last.evidence,
     CASE WHEN claim.state = 'ENDED' THEN 'ended' WHEN claim.state = 'SENT' THEN 'sent'
       WHEN claim.lease_until <= clock_timestamp() THEN 'lapsed' WHEN claim.state = 'CLAIMED' THEN 'open' END AS claim,
-    claim.outcome, claim.number_type, claim.monthly::text, claim.currency
+    claim.outcome, claim.number_type, claim.monthly::text, claim.currency, ${whyOf('wanted')}
   FROM wanted
     CROSS JOIN (SELECT min(id)::text AS page_from, max(id)::text AS page_to, count(*)::integer AS page_rows FROM newest) AS page
     LEFT JOIN LATERAL (SELECT * FROM dialdeck.events e WHERE e.login = wanted.login AND e.row_id = wanted.row_id
@@ -137,17 +142,18 @@ export async function readBuyers(
       person: Line.nullable(),
       host: Line.nullable(),
       at: z.number(),
+      why: Line.nullable(),
     }),
     `SELECT DISTINCT ON (phone_number) phone_number, login, person, host,
-        (extract(epoch FROM at) * 1000)::double precision AS at
-      FROM dialdeck.events WHERE account = $1 AND to_state = 'CONFIRMED' AND ($2::text[] IS NULL OR phone_number = ANY ($2))
+        (extract(epoch FROM at) * 1000)::double precision AS at, ${whyOf('bought')}
+      FROM dialdeck.events bought WHERE account = $1 AND to_state = 'CONFIRMED' AND ($2::text[] IS NULL OR phone_number = ANY ($2))
       ORDER BY phone_number, id DESC`,
     [account, phoneNumbers ?? null],
   );
   return new Map(
-    rows.map(({ phone_number, login, person, host, at }) => [
+    rows.map(({ phone_number, login, person, host, at, why }) => [
       phone_number,
-      { who: person ?? login, host: host ?? undefined, at },
+      { who: person ?? login, host: host ?? undefined, at, why: why ?? undefined },
     ]),
   );
 }
@@ -174,6 +180,7 @@ function orderOf(row: StoredOrder): TeamOrder {
     monthlyRate: priceOf(row),
     accountName: row.account_name,
     reason: row.evidence ?? '',
+    why: row.why ?? undefined,
   };
 }
 

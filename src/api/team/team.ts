@@ -25,6 +25,8 @@ export interface TeamOrder {
   readonly accountName: string;
   /** What was seen at its last step. */
   readonly reason: string;
+  /** What its person wrote about it. */
+  readonly why: string | undefined;
 }
 
 export interface TeamStep {
@@ -65,11 +67,12 @@ export interface TeamReview {
   readonly perPersonAndDay: TeamLimit | undefined;
 }
 
-/** Who bought a number, and when, in ms since the epoch. */
+/** Who bought a number, when, in ms since the epoch, and why, where the person wrote it. */
 export interface TeamBuyer {
   readonly who: string;
   readonly host: string | undefined;
   readonly at: number;
+  readonly why: string | undefined;
 }
 
 export interface Team {

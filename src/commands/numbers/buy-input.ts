@@ -4,6 +4,7 @@ import type { Money } from '../../api/money/money.ts';
 import { sharedUrlWarning } from '../../api/owned/webhook-url.ts';
 import type { ProviderAbilities } from '../../api/provider.ts';
 import type { OrderConfiguration } from '../../api/purchases/domain/batch-types.ts';
+import { checkWhy } from '../../api/purchases/domain/check-why.ts';
 import { refuseUnorderable } from '../../api/purchases/domain/order-fields.ts';
 import { usageError } from '../shared/failure.ts';
 import {
@@ -25,6 +26,7 @@ export const OptionsSchema = FilterOptionsSchema.extend({
   name: z.string().optional(),
   voiceUrl: z.string().optional(),
   smsUrl: z.string().optional(),
+  why: z.string().optional(),
   address: z.string().optional(),
   documentsId: z.string().optional(),
   /** The earlier name of `documentsId`. */
@@ -48,6 +50,7 @@ export interface PurchaseInput {
   readonly phoneNumber: string | undefined;
   readonly country: string | undefined;
   readonly configuration: OrderConfiguration;
+  readonly why: string | undefined;
   readonly maxMonthly: Money | undefined;
   readonly timeoutMs: number;
 }
@@ -82,6 +85,7 @@ export function readPurchaseInput(
         : readNumber(number, country, output, { changesNumber: true }).phoneNumber,
     country,
     configuration: readConfiguration(options, output),
+    why: readWhy(options),
     maxMonthly:
       options.maxMonthly === undefined
         ? undefined
@@ -106,6 +110,12 @@ export function readConfiguration(options: Options, output: Output): OrderConfig
     ...(options.address === undefined ? {} : { addressId: readItemId(options.address, '--address') }),
     ...(documentsId === undefined ? {} : { documentsId }),
   };
+}
+
+/** What is bought for; undefined where nothing is given. Throws ApiError. */
+export function readWhy({ why = '' }: Options): string | undefined {
+  const text = checkWhy(why);
+  return text === '' ? undefined : text;
 }
 
 /** Throws CommandError. */

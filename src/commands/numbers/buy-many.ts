@@ -11,7 +11,7 @@ import { checkFilters, hasFilters, readCount, readCountry, readMoney } from '../
 import { readNumbers } from '../shared/read-numbers.ts';
 import { runBatch } from '../shared/run-batch.ts';
 import { openRecovered } from '../shared/unfinished.ts';
-import { type Options, readConfiguration, refuseUnorderableOptions } from './buy-input.ts';
+import { type Options, readConfiguration, readWhy, refuseUnorderableOptions } from './buy-input.ts';
 import { confirmMany, costLines, reportPlan } from './buy-many-plan.ts';
 import { type ManyInput, type ManyPlan, planGiven, planSearch } from './choose-many.ts';
 
@@ -40,7 +40,7 @@ export async function buyMany(
   const { head } = purchases.batches.create({
     kind: 'buy',
     title: `Purchase of ${plural(plan.count, 'number')}`,
-    request: plan.request,
+    request: input.why === undefined ? plan.request : { ...plan.request, why: input.why },
     items: plan.items,
   });
   return runBatch(context, purchases, head.id);
@@ -80,6 +80,7 @@ async function readManyInput(
     count: numbers?.numbers.length ?? readCount(count ?? '', '--count', 1, MOST_NUMBERS),
     maxMonthly: money(options.maxMonthly, '--max-monthly'),
     maxTotal: money(options.maxTotal, '--max-total'),
+    why: readWhy(options),
     configuration: readConfiguration({ ...options, name: checkPattern(options.name) }, context.output),
   };
 }

@@ -97,10 +97,14 @@ async function chooseOffer(
 async function buyInApp(
   context: CommandContext,
   { order }: ChosenOffer,
-  { maxMonthly }: PurchaseInput,
+  { maxMonthly, why }: PurchaseInput,
 ): Promise<number> {
-  const ceiling = maxMonthly === undefined ? {} : { maxMonthly };
-  const exitCode = await context.openApp({ kind: 'purchase', order, ...ceiling });
+  const exitCode = await context.openApp({
+    kind: 'purchase',
+    order,
+    ...(maxMonthly === undefined ? {} : { maxMonthly }),
+    ...(why === undefined ? {} : { why }),
+  });
   context.output.warn(afterApp(order.phoneNumber, exitCode));
   return exitCode;
 }
@@ -110,7 +114,7 @@ async function purchase(
   context: CommandContext,
   purchases: Purchases,
   { order, quote, requirements }: ChosenOffer & { readonly requirements: readonly RequirementRef[] },
-  { options, timeoutMs }: PurchaseInput & { readonly options: Options },
+  { options, timeoutMs, why }: PurchaseInput & { readonly options: Options },
 ): Promise<PurchaseView> {
   const { output, interrupted } = context;
   const outcome = await purchases.confirm(
@@ -119,6 +123,7 @@ async function purchase(
       monthlyRate: quote.monthlyRate,
       ...(quote.kind === 'offered' ? { offer: quote.number } : {}),
       ...(requirements.length === 0 ? {} : { requirements }),
+      ...(why === undefined ? {} : { why }),
       ...(options.despiteUnknown === undefined ? {} : { despiteUnknown: options.despiteUnknown }),
     },
     interrupted,

@@ -43,6 +43,7 @@ export interface ManyInput {
   readonly maxMonthly: Money | undefined;
   readonly maxTotal: Money | undefined;
   readonly configuration: OrderConfiguration;
+  readonly why: string | undefined;
 }
 
 export interface ManyPlan {

@@ -58,6 +58,7 @@ function addBuy(program: Command, execute: Execute): void {
     .option('--name <text>', 'its name; of several numbers a pattern such as "Desk {n}"')
     .option('--voice-url <url>', 'webhook for incoming calls')
     .option('--sms-url <url>', 'webhook for incoming messages')
+    .option('--why <text>', 'what it is bought for; kept in the journal and shown to your team')
     .option('--address <id>', 'an address of the account, where the carrier asks for one')
     .option(
       '--documents-id <id>',
@@ -87,7 +88,7 @@ function addBuy(program: Command, execute: Execute): void {
   runs(buy, execute, () => import('./buy.ts'));
   examples(
     buy,
-    'dialdeck buy +12125550142 --name Reception',
+    'dialdeck buy +12125550142 --name Reception --why "Front desk of the new office"',
     'dialdeck buy +12125550142 --yes --max-monthly 2.00',
     'dialdeck buy --country US --area-code 212 --yes --max-monthly 2.00 --json',
     'dialdeck buy --country US --type toll-free --dry-run',

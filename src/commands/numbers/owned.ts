@@ -93,7 +93,7 @@ function readList(
 function buyerRecord(buyers: Buyers, { phoneNumber }: OwnedNumber) {
   const buyer = buyerOf(buyers, phoneNumber);
   if (buyer === undefined || buyer instanceof ApiError) return { boughtBy: null };
-  return { boughtBy: { ...buyer, host: buyer.host ?? null } };
+  return { boughtBy: { ...buyer, host: buyer.host ?? null, why: buyer.why ?? null } };
 }
 
 /** The path of a new file. Throws a usage error, before any request, when it cannot be written. */

@@ -29,6 +29,7 @@ function optionalFields(row: PurchaseRow): (readonly [string, string])[] {
     ['number id', row.carrierNumberId],
     ['reference', row.reference],
     ['confirmed by', actorText(row)],
+    ['why', row.confirmed.why],
   ];
   return fields.flatMap(([name, text]) => (text === undefined ? [] : [[name, text] as const]));
 }
@@ -60,6 +61,7 @@ export async function printPurchase(
       reference: row.reference ?? null,
       carrierDetails: row.providerPurchase?.statusDetails ?? null,
       requirements: (row.requirements ?? []).map(({ kind, id, name }) => ({ kind, id, name })),
+      why: row.confirmed.why ?? null,
       person: row.person ?? null,
       host: row.host ?? null,
       history: history.map(({ at, from, to, evidence, person = null, host = null }) => ({

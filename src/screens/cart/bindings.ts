@@ -17,6 +17,7 @@ export function cartBindings(cart: CartState, controller: CartController): reado
     { action: cartActions.remove, disabled: noChange, run: controller.remove },
     { action: cartActions.pattern, disabled: noChange, run: controller.pattern },
     { action: cartActions.name, disabled: noChange, run: controller.name },
+    { action: cartActions.why, disabled: noChange, run: controller.why },
     {
       action: cartActions.compare,
       disabled: () => (rows.length < 2 ? 'there are fewer than two numbers in the cart' : undefined),

@@ -29,7 +29,13 @@ export async function buyCart(purchase: CartPurchase, ordered: readonly OrderedL
     const session = await context.session();
     const { batches } = await session.openPurchases();
     const title = `Purchase of ${plural(ordered.length, 'number')}`;
-    const { head } = batches.create({ kind: 'buy', title, items: ordered.map(itemOf) });
+    const { why } = cart.getState();
+    const { head } = batches.create({
+      kind: 'buy',
+      title,
+      items: ordered.map(itemOf),
+      ...(why === '' ? {} : { request: { why } }),
+    });
     const show = (item: BatchItem) =>
       cart.dispatch({ kind: 'outcome', phoneNumber: item.phoneNumber, outcome: outcomeOf(item) });
     const onItem = ({ item }: { readonly item: BatchItem }) => show(item);

@@ -48,6 +48,8 @@ export interface CartState {
   readonly pattern: string;
   /** Names that were typed for one number, by E.164. */
   readonly names: ReadonlyMap<string, string>;
+  /** What the numbers are bought for; empty where the person wrote nothing. */
+  readonly why: string;
   readonly run: CartRun;
   /** Purchases of its numbers that were made otherwise, or may have been: their ids in the journal, by E.164. */
   readonly ordered: ReadonlyMap<string, string>;
@@ -67,7 +69,8 @@ export interface EarlierCart {
 }
 
 /** What the next run of the app gets. */
-export type KeptCart = Pick<CartState, 'lines' | 'pattern' | 'names'>;
+export const KEPT = ['lines', 'pattern', 'names', 'why'] as const;
+export type KeptCart = Pick<CartState, (typeof KEPT)[number]>;
 
 export type CartAction =
   /** Adds the number, or removes it when it is in the cart. */
@@ -75,6 +78,7 @@ export type CartAction =
   | { readonly kind: 'remove'; readonly phoneNumbers: ReadonlySet<string> }
   | { readonly kind: 'empty' }
   | { readonly kind: 'pattern'; readonly pattern: string }
+  | { readonly kind: 'why'; readonly why: string }
   | { readonly kind: 'name'; readonly phoneNumber: string; readonly name: string }
   /** What an earlier run of the app left. */
   | { readonly kind: 'restore'; readonly cart: KeptCart; readonly at: number }
@@ -102,6 +106,7 @@ const EMPTY: CartState = {
   lines: [],
   pattern: '',
   names: new Map(),
+  why: '',
   run: { kind: 'none' },
   ordered: new Map(),
 };
@@ -140,6 +145,8 @@ export function reduceCart(state: CartState, action: CartAction): CartState {
       return without(state, new Set(state.lines.map(({ offer }) => offer.phoneNumber)));
     case 'pattern':
       return { ...state, pattern: action.pattern };
+    case 'why':
+      return { ...state, why: action.why };
     case 'name':
       return { ...state, names: new Map(state.names).set(action.phoneNumber, action.name) };
     case 'restore':
@@ -201,7 +208,8 @@ function without(state: CartState, phoneNumbers: ReadonlySet<string>): CartState
   if (lines.length === state.lines.length) return state;
   const names = new Map([...state.names].filter(([phoneNumber]) => !phoneNumbers.has(phoneNumber)));
   const { earlier: _, ...rest } = state;
-  return { ...(lines.length === 0 ? rest : state), lines, names };
+  // What the next numbers are bought for is written anew.
+  return { ...(lines.length === 0 ? { ...rest, why: '' } : state), lines, names };
 }
 
 export function isInCart({ lines }: CartState, phoneNumber: string): boolean {

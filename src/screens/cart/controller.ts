@@ -5,7 +5,7 @@ import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import type { ScreenContext } from '../screen.ts';
 import { showComparison } from '../search/compare.tsx';
 import { buyCart } from './buy.ts';
-import { askForName, askForPattern, askToBuy } from './dialogs.ts';
+import { askForName, askForPattern, askForWhy, askToBuy } from './dialogs.ts';
 import { listRows } from './layout.ts';
 import { rereadOffers } from './reread.ts';
 import { type CartRow, cartRows } from './rows.ts';
@@ -46,6 +46,8 @@ export interface CartController {
   pattern(): void;
   /** Asks for the name of the number under the cursor. */
   name(): void;
+  /** Asks what the numbers are bought for. */
+  why(): void;
   compare(): void;
   copy(): void;
   move(move: ListMove): void;
@@ -67,17 +69,21 @@ export function createCartController({ context, store }: CartDependencies): Cart
   };
   return {
     buy: () =>
-      askToBuy(context, rows(), (ordered) => context.background(buyCart({ context, cart }, ordered))),
+      askToBuy(context, rows(), cart.getState().why, (ordered) =>
+        context.background(buyCart({ context, cart }, ordered)),
+      ),
     stop: cart.stop,
     review: withCurrent(({ offer, countryCode, name, left, outcome, ordered }) => {
       const id = left === true ? outcome?.rowId : ordered;
       if (id !== undefined) return context.go({ screen: 'timeline', id });
       const { phoneNumber, numberType } = offer;
       const order = { phoneNumber, countryCode: offer.countryCode ?? countryCode, numberType };
+      const { why } = cart.getState();
       context.go({
         screen: 'review',
         order: name === '' ? order : { ...order, friendlyName: name },
         number: offer,
+        ...(why === '' ? {} : { why }),
       });
     }),
     remove: withCurrent((row) => {
@@ -90,6 +96,7 @@ export function createCartController({ context, store }: CartDependencies): Cart
       context.notify({ kind: 'done', text: 'The cart is empty' });
     },
     pattern: () => ifNameable(context, () => askForPattern(context, cart)),
+    why: () => askForWhy(context, cart),
     name: withCurrent((row) => ifNameable(context, () => askForName(context, cart, row))),
     compare: () =>
       showComparison(

@@ -7,6 +7,7 @@ import { createPrompt } from '../../components/prompt/prompt.tsx';
 import { moneyText } from '../../text/account-words.ts';
 import { plural } from '../../text/format.ts';
 import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
+import { lineProblem, tidyLine } from '../../text/one-line.ts';
 import { unknownPlaceholder } from '../../text/placeholders.ts';
 import { needLines } from '../../text/requirements.ts';
 import type { ScreenContext } from '../screen.ts';
@@ -69,10 +70,35 @@ export function askForName(context: DialogContext, cart: Cart, { offer, name }: 
   );
 }
 
+/** Asks what all numbers of the cart are bought for. */
+export function askForWhy(context: DialogContext, cart: Cart): void {
+  const close = () => context.closeOverlay('cart-why');
+  context.showOverlay(
+    createPrompt({
+      id: 'cart-why',
+      title: 'Why these numbers are bought',
+      lines: ['The journal keeps it, and your team sees it. The carrier does not.'],
+      label: 'Why',
+      value: cart.getState().why,
+      placeholder: 'such as: support line in Berlin',
+      check: (text) => {
+        const wrong = lineProblem(text);
+        return wrong === undefined ? {} : { problem: `It ${wrong.problem}.` };
+      },
+      onClose: close,
+      onSubmit: (text) => {
+        close();
+        cart.dispatch({ kind: 'why', why: tidyLine(text) });
+      },
+    }),
+  );
+}
+
 /** States count, account and totals; Cancel has the focus. */
 export function askToBuy(
   context: DialogContext & Pick<ScreenContext, 'holdKeys' | 'accountName' | 'sandbox'>,
   rows: readonly CartRow[],
+  why: string,
   onConfirm: (ordered: readonly CartRow[]) => void,
 ): void {
   const ordered = buyable(rows);
@@ -91,6 +117,7 @@ export function askToBuy(
       `Today ${totalsText(totals.today)}, then ${monthlyText(totals)}.`,
       `First year ${totalsText(totals.firstYear)}.`,
       ...(fees === '' ? [] : [fees]),
+      ...(why === '' ? [] : [`Why: ${why}`]),
       ...needLines(numbers, findRequirements),
       ...(others === 0 ? [] : [`${plural(others, 'number')} of the cart cannot be bought from here.`]),
       'Each price is read again. A number whose price changed is not bought.',

@@ -9,6 +9,7 @@ import type { Span } from '../../components/cells.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
+import { cleanLine } from '../../text/clean.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatAge, formatMonthly, formatPrice, formatSpan, formatTime, plural } from '../../text/format.ts';
 import { requirementName } from '../../text/requirements.ts';
@@ -58,6 +59,7 @@ function factLines(entry: OwnEntry, frame: DetailFrame): Span[][] {
     }),
     ...fact('Type', frame, { text: `${typeOf(entry)}${place}` }),
     ...fact('Price', frame, { text: priceText(entry) }),
+    ...whyLines(entry, frame),
     ...fact('Placed', frame, {
       text: `${formatTime(row.createdAt)}, ${formatAge(row.createdAt, frame.now)}`,
     }),
@@ -103,6 +105,12 @@ function nextText(entry: OwnEntry, now: number): string {
   const nextCheckAt = entry.kind === 'purchase' && !entry.foreign ? entry.view.nextCheckAt : undefined;
   if (nextCheckAt === undefined) return '';
   return nextCheckAt <= now ? 'checking now' : `next check in ${formatSpan(nextCheckAt - now)}`;
+}
+
+/** What the person wrote about the purchase. */
+function whyLines(entry: OwnEntry, frame: DetailFrame): Span[][] {
+  const why = entry.kind === 'purchase' ? entry.view.row.confirmed.why : undefined;
+  return why === undefined ? [] : fact('Why', frame, { text: cleanLine(why) });
 }
 
 function priceText(entry: OwnEntry): string {

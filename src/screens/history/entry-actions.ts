@@ -30,7 +30,10 @@ export function openEntry(dependencies: EntryDependencies, entry: Entry): void {
 function targetOf(entry: Entry): ScreenTarget | 'history' {
   if (entry.kind !== 'purchase' || entry.foreign) return 'history';
   const { row, purchase, settled } = entry.view;
-  if (row.state === 'INTENT') return { screen: 'review', order: row.order };
+  if (row.state === 'INTENT') {
+    const { why } = row.confirmed;
+    return { screen: 'review', order: row.order, ...(why === undefined ? {} : { why }) };
+  }
   if (purchase.status === 'COMPLETED') return { screen: 'number', phoneNumber: row.phoneNumber };
   return settled ? 'history' : { screen: 'timeline', id: row.id };
 }

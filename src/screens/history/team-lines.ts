@@ -28,6 +28,7 @@ export function teamFacts(order: TeamOrder, frame: DetailFrame): Span[][] {
     ...fact('Status', frame, entryStatus(entry, frame.glyphs)),
     ...(order.reason === '' ? [] : fact('', frame, { text: order.reason })),
     ...fact('By', frame, { text: `${memberOf(order)}${login}`, token: 'accent' }),
+    ...(order.why === undefined ? [] : fact('Why', frame, { text: order.why })),
     ...fact('Since', frame, {
       text: `${formatTime(order.createdAt)}, ${formatAge(order.createdAt, frame.now)}`,
     }),

@@ -5,7 +5,7 @@ import type { ConfirmedPurchase, ConfirmOutcome } from '../../api/purchases/doma
 import type { ReviewDependencies } from './dependencies.ts';
 import type { Holding } from './holding.ts';
 import { askDespite, askWithoutPrice } from './questions.ts';
-import { buyProblem, finishedOrder, shownOffer, shownPrice } from './state.ts';
+import { buyProblem, finishedOrder, shownOffer, shownPrice, whyBought } from './state.ts';
 
 /** What the person confirmed beyond the card itself. */
 type ExtraConsent = Pick<ConfirmedPurchase, 'despiteUnknown' | 'withoutPrice'>;
@@ -28,11 +28,13 @@ async function buy(dependencies: BuyDependencies, consent: ExtraConsent): Promis
   if (buyProblem(state) !== undefined) return;
   const offer = shownOffer(state);
   const { chosen } = state.needs;
+  const why = whyBought(state);
   const confirmed: ConfirmedPurchase = {
     order: finishedOrder(state, context.runtime.now()),
     monthlyRate: shownPrice(state),
     ...(offer === undefined ? {} : { offer }),
     ...(chosen.length === 0 ? {} : { requirements: chosen }),
+    ...(why === undefined ? {} : { why }),
     ...consent,
   };
   store.dispatch({ kind: 'sending' });

@@ -9,10 +9,7 @@ import { ReviewCard } from './view.tsx';
 
 export const createReviewScreen: ScreenFactory<'review'> = (context, target) => {
   const { order } = target;
-  const store = createStore(
-    reduceReview,
-    initialReview(order, target.number, target.maxMonthly, context.runtime.now()),
-  );
+  const store = createStore(reduceReview, initialReview(target, context.runtime.now()));
   const lifetime = new AbortController();
   const controller = createReviewController({ context, store, signal: lifetime.signal });
   context.holdKeys();

@@ -2,7 +2,6 @@
 import type { ApiError } from '../../api/errors.ts';
 import type { AvailableNumber, MainField, OwnedNumber } from '../../api/model.ts';
 import { compare, type Money, type Price } from '../../api/money/money.ts';
-import { checkWebhookUrl } from '../../api/owned/webhook-url.ts';
 import type { NumberRequirements, PurchaseOrder, Quote } from '../../api/provider.ts';
 import {
   choiceOf,
@@ -14,19 +13,13 @@ import {
 import type { BuyBlock } from '../../api/purchases/domain/types.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { formatMoney } from '../../text/format.ts';
-import { NAME_PROBLEMS, nameProblem } from '../../text/names.ts';
+import { tidyLine } from '../../text/one-line.ts';
+import { asSent, FIELD_NAMES, FIELDS, type Field, ORDER_FIELDS, valueProblem } from './fields.ts';
 import { type Hold, openReservation } from './hold.ts';
 import { type Needs, needsProblem, withRequirements } from './requirements.ts';
 import { type TeamCheck, teamProblem } from './team.ts';
 
-export const FIELDS = ['friendlyName', 'voiceUrl', 'smsUrl'] as const;
-export type Field = (typeof FIELDS)[number];
 export type Focus = Field | 'cancel' | 'buy';
-export const FIELD_NAMES: Readonly<Record<Field, string>> = {
-  friendlyName: 'Name',
-  voiceUrl: 'Voice URL',
-  smsUrl: 'SMS URL',
-};
 
 const FOCUS_ORDER: readonly Focus[] = ['cancel', 'buy', ...FIELDS];
 
@@ -89,12 +82,16 @@ export type ReviewAction =
   | { readonly kind: 'sending' }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly quote?: Quote };
 
-export function initialReview(
-  order: PurchaseOrder,
-  searched: AvailableNumber | undefined,
-  maxMonthly: Money | undefined,
-  now: number,
-): ReviewState {
+export interface ReviewedPurchase {
+  readonly order: PurchaseOrder;
+  /** What the search showed. */
+  readonly number?: AvailableNumber;
+  readonly maxMonthly?: Money;
+  readonly why?: string;
+}
+
+export function initialReview(reviewed: ReviewedPurchase, now: number): ReviewState {
+  const { order, number: searched, maxMonthly, why = '' } = reviewed;
   return {
     order,
     searched,
@@ -104,6 +101,7 @@ export function initialReview(
       friendlyName: textState(order.friendlyName ?? ''),
       voiceUrl: textState(order.voiceUrl ?? ''),
       smsUrl: textState(order.smsUrl ?? ''),
+      why: textState(why),
     },
     // Until the provider is known.
     editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
@@ -201,7 +199,7 @@ export function focusedField(state: ReviewState): Field | undefined {
 
 /** Why the provider does not accept this field; undefined where it does, and for a button. */
 export function refusedField({ editable }: ReviewState, focus: Focus): string | undefined {
-  const field = FIELDS.find((name) => name === focus);
+  const field = ORDER_FIELDS.find((name) => name === focus);
   const editing = field === undefined ? true : editable[field];
   return editing === true ? undefined : editing;
 }
@@ -234,9 +232,9 @@ export function quotedOrder(state: ReviewState, now: number): PurchaseOrder {
 
 /** The order with the fields as typed; empty ones are not sent. */
 export function finishedOrder(state: ReviewState, now: number): PurchaseOrder {
-  const typed = FIELDS.map((field) => [field, asSent(field, state.fields[field].value)] as const).filter(
-    ([, value]) => value !== '',
-  );
+  const typed = ORDER_FIELDS.map(
+    (field) => [field, asSent(field, state.fields[field].value)] as const,
+  ).filter(([, value]) => value !== '');
   return {
     ...quotedOrder(state, now),
     ...Object.fromEntries(typed),
@@ -244,10 +242,10 @@ export function finishedOrder(state: ReviewState, now: number): PurchaseOrder {
   };
 }
 
-function asSent(field: Field, typed: string): string {
-  if (field === 'friendlyName') return typed.trim();
-  const check = checkWebhookUrl(typed);
-  return check.kind === 'accepted' ? check.url : typed.trim();
+/** What the person wrote about the purchase; undefined where that is nothing. */
+export function whyBought({ fields }: ReviewState): string | undefined {
+  const text = tidyLine(fields.why.value);
+  return text === '' ? undefined : text;
 }
 
 /** What is wrong with a field, or undefined. */
@@ -255,12 +253,7 @@ export function fieldProblem(state: ReviewState, field: Field): string | undefin
   const { value } = state.fields[field];
   const refused = refusedField(state, field);
   if (refused !== undefined && value !== '') return `cannot be set: ${refused}`;
-  if (field === 'friendlyName') {
-    const problem = nameProblem(value);
-    return problem === undefined ? undefined : NAME_PROBLEMS[problem];
-  }
-  const check = checkWebhookUrl(value);
-  return check.kind === 'refused' ? check.reason : undefined;
+  return valueProblem(field, value);
 }
 
 /** Why Buy can't act, or undefined. */

@@ -16,13 +16,11 @@ import { moneyText } from '../../text/account-words.ts';
 import { formatMoney, formatSpan } from '../../text/format.ts';
 import { paysOnce, setupFeeText } from '../../text/totals.ts';
 import { offerFacts } from './facts.ts';
+import { FIELD_NAMES, FIELDS, type Field, PLACEHOLDERS } from './fields.ts';
 import { holdLines } from './hold.ts';
 import { requirementDetails, requirementMessages } from './requirement-lines.ts';
 import {
   buyProblem,
-  FIELD_NAMES,
-  FIELDS,
-  type Field,
   fieldProblem,
   type Refusal,
   type ReviewAction,
@@ -76,7 +74,7 @@ export function ReviewCard(props: ReviewCardProps) {
           </Box>
           <Box flexDirection="column" width={second}>
             <Line cell={groupHeading('Name and routing', second, glyphs)} width={second} />
-            <Fields state={state} width={second} />
+            <Fields state={state} fields={FIELDS} width={second} />
             <Buttons state={state} readOnly={readOnly} marginTop={1} />
           </Box>
           <Box flexDirection="column" width={third}>
@@ -88,12 +86,13 @@ export function ReviewCard(props: ReviewCardProps) {
   const inside = Math.min(width, CARD_WIDTH) - 2;
   const lines = facts.flatMap((line) => (roomy ? wrapCell(line, inside) : [line]));
   // Fields, the row of buttons, and the blank rows between.
-  const room = height - lines.length - FIELDS.length - 1 - (roomy ? 4 : 0);
+  const fields = roomy ? FIELDS : fewestFields(state);
+  const room = height - lines.length - fields.length - 1 - (roomy ? 4 : 0);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1} paddingTop={blank}>
       <Lines lines={lines} width={inside} />
       {roomy ? <Box height={1} /> : null}
-      <Fields state={state} width={inside} />
+      <Fields state={state} fields={fields} width={inside} />
       <Buttons state={state} readOnly={readOnly} marginTop={blank} />
       <Box marginTop={blank} flexDirection="column">
         <Lines lines={fitLines(messages, inside, room, glyphs)} width={inside} />
@@ -102,8 +101,19 @@ export function ReviewCard(props: ReviewCardProps) {
   );
 }
 
-function Fields({ state, width }: { readonly state: ReviewState; readonly width: number }) {
-  return FIELDS.map((field) => <FieldRow key={field} state={state} field={field} width={width} />);
+/** Where there is little room, why it is bought has a row only while it is typed, or when it is written. */
+function fewestFields({ focus, fields }: ReviewState): readonly Field[] {
+  return FIELDS.filter((field) => field !== 'why' || focus === 'why' || fields.why.value !== '');
+}
+
+interface FieldsProps {
+  readonly state: ReviewState;
+  readonly fields: readonly Field[];
+  readonly width: number;
+}
+
+function Fields({ state, fields, width }: FieldsProps) {
+  return fields.map((field) => <FieldRow key={field} state={state} field={field} width={width} />);
 }
 
 interface ButtonsProps extends Pick<ReviewCardProps, 'readOnly'> {
@@ -175,7 +185,7 @@ function FieldRow({
           state={state.fields[field]}
           focused={state.focus === field}
           width={fieldWidth - 1}
-          placeholder={field === 'friendlyName' ? 'none' : 'none, or https://…'}
+          placeholder={PLACEHOLDERS[field]}
         />
       </Box>
       {problem === undefined ? null : (

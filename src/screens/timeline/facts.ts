@@ -7,6 +7,7 @@ import { statusSpan } from '../../components/status.ts';
 import type { Theme } from '../../components/theme.ts';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
+import { cleanLine } from '../../text/clean.ts';
 import { FIELD_NAMES } from '../../text/field-names.ts';
 import { formatMonthly, formatSpan, plural } from '../../text/format.ts';
 import { requirementName } from '../../text/requirements.ts';
@@ -68,6 +69,9 @@ export function factGroups(view: PurchaseView, { theme, now, width }: OrderFrame
     words === '' ? [] : wrappedRow('Provider', [], { text: words, token: 'warn' }, width),
     wrappedRow('Price', [], { text: price }, width),
     chargeLines(journaled, width),
+    journaled.confirmed.why === undefined
+      ? []
+      : wrappedRow('Why', [], { text: cleanLine(journaled.confirmed.why) }, width),
     wrappedRow('Account', [], { text: journaled.accountName }, width),
     [row('Elapsed', { text: formatSpan(end - journaled.createdAt) })],
   ];

@@ -84,6 +84,24 @@ test('names come from a pattern, and one can be typed', async () => {
   await app.until((screen) => screen.includes('Buy'), 'the review card');
 });
 
+test('what the numbers are bought for is asked once, shown before the purchase, and journaled for each', async () => {
+  await openCart(2);
+  app.type('w');
+  await app.see('Why these numbers are bought');
+  await app.released();
+  app.type('Support line in Berlin\r');
+  await app.until((screen) => !screen.includes('Why these numbers'), 'the cart');
+  app.type('b');
+  await app.see('Why: Support line in Berlin');
+  await app.released();
+  app.type('\u001b[C\r');
+  await app.see('2 of 2 numbers bought');
+  const bought = (await app.purchases()).list();
+  expect(bought.map(({ row }) => row.confirmed.why)).toEqual(Array(2).fill('Support line in Berlin'));
+  // The next cart has a reason of its own.
+  expect(app.screen()).not.toContain('Support line');
+});
+
 test('Space takes a number out, u empties the cart, and Search shows it', async () => {
   await openCart(3);
   app.type('j ');

@@ -43,7 +43,7 @@ const ABILITIES: ReviewAction = {
 };
 
 function stateAfter(...actions: ReviewAction[]): ReviewState {
-  return [ABILITIES, ...actions].reduce(reduceReview, initialReview(ORDER, NUMBER, undefined, 0));
+  return [ABILITIES, ...actions].reduce(reduceReview, initialReview({ order: ORDER, number: NUMBER }, 0));
 }
 
 function reasonsAfter(...actions: ReviewAction[]) {

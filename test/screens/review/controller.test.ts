@@ -40,7 +40,7 @@ async function setUp(outcomes: readonly (ConfirmOutcome | ApiError)[], number = 
     },
   };
   const context = recordContext(async () => sessionWith({ provider, purchases }));
-  const store = createStore(reduceReview, initialReview(ORDER, undefined, undefined, 0));
+  const store = createStore(reduceReview, initialReview({ order: ORDER }, 0));
   const lifetime = new AbortController();
   const controller = createReviewController({ context, store, signal: lifetime.signal });
   controller.readQuote();

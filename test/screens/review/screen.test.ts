@@ -356,12 +356,12 @@ test('name and URLs typed on the card are sent; a bad URL is reported and buys n
   await openCard(provider);
   app.type('\t\tDesk\rhttp:/nope');
   await app.see('Voice URL');
-  app.type('\t\t\t\r');
+  app.type('\t\t\t\t\r');
   await app.see('Voice URL:');
   expect(provider.orders).toEqual([]);
-  app.type('\u001b[Z\u001b[Z\u001b[Z\u0015https://example.com/voice');
+  app.type('\u001b[Z\u001b[Z\u001b[Z\u001b[Z\u0015https://example.com/voice');
   await app.see('https://example.com/voice');
-  app.type('\r\r');
+  app.type('\r\r\r');
   app.type(RIGHT);
   await app.until((screen) => screen.includes('example.com/voice'), 'the URL in place');
   app.type('\r');
@@ -383,7 +383,7 @@ test('a name and a URL are sent as typed: with joiners and templates, and withou
   await openCard(provider);
   app.type('\t\t👨\u200d👩\u200d👧 Desk\rhttps://Example.com?to={to}\rhttps://bücher.example');
   await app.see('bücher.example');
-  app.type('\r');
+  app.type('\r\r');
   app.type(RIGHT);
   app.type('\r');
   await app.see('COMPLETED');
@@ -403,7 +403,7 @@ test('a name that hides something buys nothing', async () => {
   await app.see('pay');
   app.type('\u200dpal');
   await app.see('it contains a hidden character');
-  app.type('\t\t\t\t');
+  app.type('\t\t\t\t\t');
   app.type(`${RIGHT}\r`);
   await app.see('Name: it contains a hidden character');
   expect(provider.orders).toEqual([]);
@@ -546,10 +546,20 @@ test.each([
     expect(app.screen()).toMatch(/Number +\+1 212 555 0101 +E\.164 \+12125550101/);
     app.type('\t\tReception');
     await app.until((screen) => /Name +Reception/.test(screen), 'the name');
-    app.type('\t\t\t');
+    app.type('\t\t\tFlyer of May');
+    await app.until((screen) => /Why +Flyer of May/.test(screen), 'why');
+    app.type('\t');
     await app.released();
     app.type(`${RIGHT}\r`);
     await app.see('The number is yours');
-    expect(provider.orders).toMatchObject([{ friendlyName: 'Reception' }]);
+    expect(provider.orders).toEqual([expect.objectContaining({ friendlyName: 'Reception' })]);
+    expect(JSON.stringify(provider.orders)).not.toContain('Flyer');
+    // The order says why, and so does its history.
+    await app.until((screen) => /Why +Flyer of May/.test(screen), 'why it was bought');
+    app.type('3');
+    await app.see('COMPLETED');
+    app.type('H');
+    await app.see('History of +1 212 555 0101');
+    await app.until((screen) => /Why +Flyer of May/.test(screen), 'why in its history');
   },
 );

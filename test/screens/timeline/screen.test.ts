@@ -106,7 +106,7 @@ test.each([
   await app.see('Offered now');
   app.type('\t\tReception');
   await app.see('Reception');
-  app.type('\t\t\t\t\r');
+  app.type('\t\t\t\t\t\r');
   await app.see('The number is yours');
   await app.see('Name        Reception');
   const beside = app.rows().some((row) => /Order ─.*Name and routing ─.*Steps ─/.test(row));

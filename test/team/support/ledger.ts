@@ -49,7 +49,7 @@ export const account: Account = {
 export function step(rowId: string, seq: number, to: string): PublishedStep {
   return {
     ...{ rowId, seq, to, kind: 'purchase', accountName: 'work', phoneNumber: '+12125550142' },
-    ...{ from: null, event: 'confirmed', evidence: '', at: 0, person: 'anna', host: 'desk' },
+    ...{ from: null, event: 'confirmed', evidence: '', at: 0, person: 'anna', host: 'desk', why: null },
   };
 }
 

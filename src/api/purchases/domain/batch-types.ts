@@ -33,6 +33,8 @@ export interface BatchRequest {
   readonly search?: BatchSearch;
   /** The id of the batch of releases whose numbers it brings back. */
   readonly restores?: string;
+  /** What its numbers are bought for, in the person's words. */
+  readonly why?: string;
 }
 
 /** What a purchase of several numbers looks for. */

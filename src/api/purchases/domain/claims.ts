@@ -81,6 +81,8 @@ export interface PublishedStep {
   readonly at: number;
   readonly person: string | null;
   readonly host: string | null;
+  /** What the person wrote about a purchase. */
+  readonly why: string | null;
 }
 
 export interface Claims {

@@ -100,7 +100,8 @@ export interface PurchaseRow extends RowBase {
   /**
    * What the person saw and confirmed, and what its sending showed: `sentAt` by the carrier's clock, where its Date header told it, in
    * ms; `notProcessed` where the carrier documents that it does not process what it answers so; `ownedBefore` where the account then
-   * owned the number before the request was repeated; `unclaimed` where the team went on without its ledger. `changeAsked` is a change of the order that was being sent and whose outcome is not
+   * owned the number before the request was repeated; `unclaimed` where the team went on without its ledger; `why` is what the person
+   * wrote about the purchase. `changeAsked` is a change of the order that was being sent and whose outcome is not
    * known.
    */
   readonly confirmed: {
@@ -112,6 +113,7 @@ export interface PurchaseRow extends RowBase {
     readonly notProcessed?: true;
     readonly ownedBefore?: true;
     readonly unclaimed?: true;
+    readonly why?: string;
     readonly changeAsked?: OrderChangeKind;
   };
   /** The provider's id of an asynchronous purchase. */
@@ -200,6 +202,8 @@ export interface ConfirmedPurchase {
   readonly withoutPrice?: boolean;
   /** The names of what the order gives for the carrier's requirements, for people. */
   readonly requirements?: readonly RequirementRef[];
+  /** What it is bought for, in the person's words: one line. The carrier does not see it. */
+  readonly why?: string;
 }
 
 export type ReleaseOutcome =

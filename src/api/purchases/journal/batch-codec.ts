@@ -78,6 +78,7 @@ const RequestSchema: z.ZodType<BatchRequest> = z.object({
   field: FIELD.exactOptional() satisfies z.ZodType<ConfigurationField | undefined>,
   search: SearchSchema.exactOptional(),
   restores: text.exactOptional(),
+  why: text.exactOptional(),
 });
 
 export const StoredBatch = z.object({

@@ -17,6 +17,7 @@ const StoredStep = z.object({
   at: z.int(),
   person: z.string().nullable(),
   host: z.string().nullable(),
+  why: z.string().nullable(),
 });
 
 export class OutboxTable {
@@ -44,7 +45,8 @@ export class OutboxTable {
 const NEXT = `SELECT step.row_id, step.seq, step.from_state, step.to_state, step.event, step.evidence, step.at, step.person, step.host,
     CASE WHEN bought.id IS NULL THEN 'release' ELSE 'purchase' END AS kind,
     coalesce(bought.account_name, given.account_name) AS account_name,
-    coalesce(bought.phone_number, given.phone_number) AS phone_number
+    coalesce(bought.phone_number, given.phone_number) AS phone_number,
+    json_extract(bought.confirmed_json, '$.why') AS why
   FROM outbox JOIN transitions AS step ON step.seq = outbox.seq
     LEFT JOIN purchases AS bought ON bought.id = step.row_id
     LEFT JOIN releases AS given ON given.id = step.row_id
@@ -66,5 +68,6 @@ function stepOf(raw: unknown): PublishedStep {
     at: step.at,
     person: step.person,
     host: step.host,
+    why: step.why,
   };
 }

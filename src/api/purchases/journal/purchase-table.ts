@@ -86,8 +86,12 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
 
   /** Confirms a left-over intent again, perhaps at another price. */
   reconfirm(id: string, purchase: ConfirmedPurchase, move: Move): PurchaseEntry {
-    const { stored } = this.apply(id, { type: 'reconfirmed', evidence: 'confirmed again' }, move);
-    this.replace({ ...stored, ...confirmedColumns(purchase, move.at) });
+    const { stored, row } = this.apply(id, { type: 'reconfirmed', evidence: 'confirmed again' }, move);
+    const { why } = row.confirmed;
+    this.replace({
+      ...stored,
+      ...confirmedColumns({ ...(why === undefined ? {} : { why }), ...purchase }, move.at),
+    });
     return this.get(id);
   }
 
@@ -160,11 +164,17 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
 }
 
 function confirmedColumns(purchase: ConfirmedPurchase, at: number) {
-  const { monthlyRate, offer } = purchase;
+  const { monthlyRate, offer, why } = purchase;
   const setupFee = offer?.setupFee;
+  const confirmed = {
+    monthlyRate,
+    ...(setupFee === undefined ? {} : { setupFee }),
+    at,
+    ...(why === undefined ? {} : { why }),
+  };
   return {
     order_json: JSON.stringify(purchase.order),
-    confirmed_json: JSON.stringify({ monthlyRate, ...(setupFee === undefined ? {} : { setupFee }), at }),
+    confirmed_json: JSON.stringify(confirmed),
     despite_unknown: purchase.despiteUnknown ?? null,
     without_price: purchase.withoutPrice === true ? 1 : 0,
     requirement_refs_json: purchase.requirements === undefined ? null : JSON.stringify(purchase.requirements),

@@ -110,6 +110,7 @@ export const ConfirmedSchema = z.object({
   notProcessed: z.literal(true).exactOptional(),
   ownedBefore: z.literal(true).exactOptional(),
   unclaimed: z.literal(true).exactOptional(),
+  why: text.exactOptional(),
   changeAsked: z.enum(ORDER_CHANGES).exactOptional(),
 });
 export const SettlementSchema = z.object({ as: z.enum(['completed', 'failed']), note: text, at: time });
@@ -143,6 +144,7 @@ const CONFIRMED_FIELDS = {
   despiteUnknown: text.exactOptional(),
   withoutPrice: z.boolean().exactOptional(),
   requirements: RequirementRefsSchema.exactOptional(),
+  why: text.exactOptional(),
 } satisfies Record<keyof ConfirmedPurchase, z.ZodType>;
 
 export const ConfirmedPurchaseSchema = z.object(CONFIRMED_FIELDS) satisfies z.ZodType<ConfirmedPurchase>;
@@ -153,6 +155,7 @@ const ConfirmationSchema = json(
     monthlyRate: RateSchema,
     despiteUnknown: text.exactOptional(),
     requirements: RequirementRefsSchema.exactOptional(),
+    why: text.exactOptional(),
   }),
 );
 

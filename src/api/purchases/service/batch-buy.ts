@@ -16,11 +16,11 @@ import { untilTrouble } from './until-trouble.ts';
 
 const BOUGHT = { kind: 'end', end: 'DONE', reason: '' } as const;
 
-/** `batch`: its id, and all its items as they are now. Never throws ApiError. */
+/** `batch`: its id, why its numbers are bought, and all its items as they are now. Never throws ApiError. */
 export async function buyItem(
   service: ServiceState,
   turn: ItemTurn<BuyItem>,
-  batch: { readonly id: string; items(): readonly BatchItem[] },
+  batch: { readonly id: string; readonly why: string | undefined; items(): readonly BatchItem[] },
 ): Promise<ItemOutcome> {
   const { item } = turn;
   const left = item.rowId === undefined ? undefined : purchaseRow(service, item.rowId);
@@ -33,6 +33,7 @@ export async function buyItem(
     ...item.purchase,
     ...(left === undefined ? { id: rowId } : { intent: rowId }),
     ...despite(item, batch.items()),
+    ...(batch.why === undefined ? {} : { why: batch.why }),
   };
   const outcome = await confirm(service, purchase, { batchId: batch.id });
   const ended = outcome.kind === 'started' ? await untilSettled(service, rowId) : notStarted(outcome);

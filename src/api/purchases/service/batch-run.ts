@@ -159,12 +159,11 @@ class BatchRun {
         return setItem(this.#service.provider, { item, start });
       case 'release':
         return releaseItem(this.#service, { item, start });
-      case 'buy':
-        return buyItem(
-          this.#service,
-          { item, start },
-          { id: this.#live.entry.head.id, items: () => this.#live.items },
-        );
+      case 'buy': {
+        const { id, request } = this.#live.entry.head;
+        const batch = { id, why: request.why, items: () => this.#live.items };
+        return buyItem(this.#service, { item, start }, batch);
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import { moneyOf } from '../../money/money.ts';
 import { checkChange } from '../../owned/check-change.ts';
 import type { Quote } from '../../provider.ts';
 import { leftOverIntent } from '../domain/blocks.ts';
+import { checkWhy } from '../domain/check-why.ts';
 import { failureEvidence } from '../domain/classify-outcome.ts';
 import { changeSince } from '../domain/offer-changes.ts';
 import { refuseUnorderable } from '../domain/order-fields.ts';
@@ -91,10 +92,14 @@ export async function confirm(
   }
 }
 
-/** Why the name or a webhook of the new number must not be sent. */
-function unsendableValue({ provider }: ServiceState, { order }: ConfirmedPurchase): ApiError | undefined {
+/** Why what is said of the number, or its name or a webhook, must not be kept or sent. */
+function unsendableValue(
+  { provider }: ServiceState,
+  { order, why }: ConfirmedPurchase,
+): ApiError | undefined {
   const { friendlyName, voiceUrl, smsUrl } = order;
   try {
+    if (why !== undefined) checkWhy(why);
     refuseUnorderable(provider.abilities, order);
     checkChange({ friendlyName, voiceUrl, smsUrl });
     return undefined;

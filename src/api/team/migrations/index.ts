@@ -6,6 +6,7 @@ import { policyFunction } from './2026-11-26-policy.ts';
 import { publishFunction } from './2026-11-26-publish.ts';
 import { takeover } from './2026-11-26-takeover.ts';
 import { watching } from './2026-11-26-watching.ts';
+import { why } from './2026-11-26-why.ts';
 import type { LedgerMigration } from './migration.ts';
 
 export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [
@@ -16,4 +17,5 @@ export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [
   batchLimit,
   watching,
   takeover,
+  why,
 ];

@@ -92,6 +92,7 @@ const BuyerRecordSchema = z
     who: z.string(),
     host: z.string().nullable(),
     at: z.number().describe('ms since the epoch'),
+    why: z.string().nullable().describe('what it was bought for, in their words; null: they wrote nothing'),
   })
   .nullable()
   .describe("who of the team bought it; null: the team's ledger does not know, or there is no team");

@@ -51,6 +51,7 @@ const purchaseWithHistory = envelope(
     requirements: z
       .array(z.strictObject({ kind: z.enum(['address', 'documents']), id: z.string(), name: z.string() }))
       .describe('the address and documents that were given'),
+    why: z.string().nullable().describe('what it was bought for; null: nothing was written'),
     person: z.string().nullable().describe('who confirmed it; null: not known'),
     host: z.string().nullable().describe('on which machine'),
     history: z.array(HistoryStepSchema),

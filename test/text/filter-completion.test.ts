@@ -1,18 +1,33 @@
 import { expect, test } from 'vitest';
+import { OWNED_VOCABULARY } from '../../src/screens/owned/vocabulary.ts';
 import { completeFilter, filterCompletions, filterTerms } from '../../src/text/filter-completion.ts';
 
 test('the last word goes on as a field, a value of a field, or a field that may be empty', () => {
-  expect(filterCompletions('de ta')).toEqual(['tag:']);
-  expect(filterCompletions('-type:m')).toEqual(['-type:mobile']);
-  expect(filterCompletions('no:sms')).toEqual(['no:sms-url']);
-  expect(filterCompletions('mar')).toEqual(['marked']);
+  expect(filterCompletions('de ta', OWNED_VOCABULARY)).toEqual(['tag:']);
+  expect(filterCompletions('-type:m', OWNED_VOCABULARY)).toEqual(['-type:mobile']);
+  expect(filterCompletions('no:sms', OWNED_VOCABULARY)).toEqual(['no:sms-url']);
+  expect(filterCompletions('mar', OWNED_VOCABULARY)).toEqual(['marked']);
   expect(completeFilter('de ta', 'tag:')).toBe('de tag:');
 });
 
 test.each(['', 'de ', 'desk', 'type:mobile', '"ta', 'name:fr'])('nothing completes %j', (typed) => {
-  expect(filterCompletions(typed)).toEqual([]);
+  expect(filterCompletions(typed, OWNED_VOCABULARY)).toEqual([]);
 });
 
 test('terms keep their quotation marks', () => {
   expect(filterTerms('de -tag:"two words" "a b" >5')).toEqual(['de', '-tag:"two words"', '"a b"', '>5']);
+});
+
+test('a list completes only what its rows have, and the countries that it shows', () => {
+  const prices = {
+    fields: ['type', 'country'],
+    gaps: false,
+    marks: false,
+    countries: ['DE', 'DK', 'US'],
+    example: '',
+  };
+  expect(filterCompletions('n', prices)).toEqual([]);
+  expect(filterCompletions('m', prices)).toEqual([]);
+  expect(filterCompletions('c', prices)).toEqual(['country:']);
+  expect(filterCompletions('-country:D', prices)).toEqual(['-country:de', '-country:dk']);
 });

@@ -31,6 +31,7 @@ export const historyActions = defineActions('purchases', 'Purchases', {
   sort: { keys: ['s'], title: 'Sort: choose the column', short: 'sort', footer: 11 },
   reverse: { keys: ['S'], title: 'Reverse the order', short: 'reverse' },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy' },
+  completeFilter: { keys: ['tab'], title: 'Complete the word of the filter', short: 'complete', footer: 3 },
   leaveField: {
     keys: ['enter', 'down', 'tab'],
     title: 'From the filter to the list',

@@ -1,8 +1,10 @@
 /** Which keys the history has in a state, and why some of them cannot act. Pure. */
 import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
+import { completionBindings } from '../filter-help.ts';
 import { historyActions } from './actions.ts';
 import type { HistoryController } from './controller.ts';
+import { HISTORY_VOCABULARY } from './filter-words.ts';
 import {
   whyNotAssign,
   whyNotCheck,
@@ -15,7 +17,7 @@ import { currentEntry, type HistoryState } from './state.ts';
 
 export function historyBindings(state: HistoryState, controller: HistoryController): Binding[] {
   return state.focus === 'filter'
-    ? fieldBindings(controller)
+    ? fieldBindings(state, controller)
     : [
         ...entryBindings(state, controller),
         { action: historyActions.batches, run: controller.openBatches },
@@ -30,8 +32,14 @@ export function historyBindings(state: HistoryState, controller: HistoryControll
       ];
 }
 
-function fieldBindings(controller: HistoryController): Binding[] {
+function fieldBindings({ filter }: HistoryState, controller: HistoryController): Binding[] {
   return [
+    ...completionBindings(
+      historyActions.completeFilter,
+      filter.value,
+      HISTORY_VOCABULARY,
+      controller.putFilter,
+    ),
     { action: historyActions.leaveField, run: controller.leaveFilter },
     { action: historyActions.clearField, run: controller.clearFilter },
   ];

@@ -46,6 +46,7 @@ export interface HistoryController {
   focusFilter(): void;
   leaveFilter(): void;
   clearFilter(): void;
+  putFilter(text: string): void;
   edit(edit: TextEdit): void;
 }
 
@@ -87,6 +88,7 @@ export function createHistoryController(dependencies: HistoryDependencies): Hist
     focusFilter: dispatch({ kind: 'focus', focus: 'filter' }),
     leaveFilter: dispatch({ kind: 'focus', focus: 'rows' }),
     clearFilter: dispatch({ kind: 'clear-filter' }),
+    putFilter: (text) => store.dispatch({ kind: 'filter', text }),
     edit: (edit) => store.dispatch({ kind: 'edit', edit }),
   };
 }

@@ -52,6 +52,7 @@ export type HistoryAction =
   | { readonly kind: 'team'; readonly team: TeamReading; readonly height: number }
   | { readonly kind: 'focus'; readonly focus: HistoryState['focus'] }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
+  | { readonly kind: 'filter'; readonly text: string }
   | { readonly kind: 'clear-filter' }
   | { readonly kind: 'show'; readonly shown: Shown }
   | { readonly kind: 'sort'; readonly sort: HistoryState['sort'] }
@@ -83,6 +84,8 @@ export function reduceHistory(state: HistoryState, action: HistoryAction): Histo
       return { ...state, focus: action.focus };
     case 'edit':
       return { ...state, filter: editText(state.filter, action.edit), cursor: TOP };
+    case 'filter':
+      return { ...state, filter: textState(action.text), cursor: TOP };
     case 'clear-filter':
       return { ...state, filter: textState(''), focus: 'rows', cursor: TOP };
     case 'show':
@@ -151,21 +154,27 @@ export function allEntries({ journal, team }: HistoryState): readonly Entry[] {
   return team?.kind === 'read' ? joinEntries(own, team.orders) : own;
 }
 
+/** The rows that what is shown and the filter let through, in the order of the journal. */
+export function matchingEntries(entries: readonly Entry[], shown: Shown, text: string): Entry[] {
+  const filter = readOwnedFilter(text);
+  return entries.filter(
+    (entry) =>
+      isShown(entry, shown) &&
+      fitsFilter(
+        filter,
+        () => entryText(entry),
+        () => numberOf(entry),
+      ),
+  );
+}
+
 /** A journal may have 100,000 rows, and one key asks several times. */
 const arrangeEntries = rememberLast(
   (entries: readonly Entry[], shown: Shown, text: string, sort: HistoryState['sort']) => {
-    const filter = readOwnedFilter(text);
-    const kept = entries.filter(
-      (entry) =>
-        isShown(entry, shown) &&
-        fitsFilter(
-          filter,
-          () => entryText(entry),
-          () => numberOf(entry),
-        ),
-    );
     const sign = sort.descending ? -1 : 1;
-    return kept.sort((left, right) => sign * compareBy(sort.column, left, right));
+    return matchingEntries(entries, shown, text).sort(
+      (left, right) => sign * compareBy(sort.column, left, right),
+    );
   },
 );
 

@@ -18,9 +18,11 @@ import { formatPrice, formatTime, plural } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
 import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
+import { besideField, completionSpans, withoutLines } from '../filter-help.ts';
 import { columnWidths, historyColumns, SORT_TITLES, widestOf } from './columns.ts';
 import { type DetailFrame, detailLines, noteText } from './detail-lines.ts';
 import { type Entry, entryStatus, isOpen, needsPerson, priceOf, rowOf } from './entries.ts';
+import { HISTORY_VOCABULARY, withoutFilters } from './filter-words.ts';
 import { layoutOf } from './layout.ts';
 import { allEntries, type HistoryAction, type HistoryState, visibleEntries } from './state.ts';
 import type { Steps } from './steps.ts';
@@ -212,7 +214,13 @@ function emptyLines(state: HistoryState): Span[][] {
           [{ text: 'Press 1 to search; Enter on a number there reviews and buys it.', token: 'muted' }],
         ];
       }
-      return [[{ text: 'No match.', token: 'warn' }], [{ text: recoveryKeys(state), token: 'muted' }]];
+      return [
+        [{ text: 'No match.', token: 'warn' }],
+        [{ text: recoveryKeys(state), token: 'muted' }],
+        ...(state.focus === 'filter'
+          ? []
+          : withoutLines(withoutFilters(allEntries(state), state.shown, state.filter.value))),
+      ];
   }
 }
 
@@ -243,6 +251,7 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
   const total = allEntries(state).length;
   const team = teamPieces(state.team, now());
   if (state.focus === 'filter' || state.filter.value !== '') {
+    const hint = state.focus === 'filter' ? completionSpans(state.filter.value, HISTORY_VOCABULARY) : [];
     return (
       <Box>
         <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
@@ -251,7 +260,7 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
           cell={[
             SPACE,
             SPACE,
-            ...fitPieces([filteredPiece(state, shown, total), ...team], width - 29, theme.glyphs),
+            ...besideField(hint, [filteredPiece(state, shown, total), ...team], width - 29, theme.glyphs),
           ]}
           width={Math.max(0, width - 27)}
         />

@@ -1,10 +1,11 @@
 /** The keys of Owned in a given state, and why some of them cannot act. Pure. */
 import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
-import { completeFilter, filterCompletions } from '../../text/filter-completion.ts';
+import { completionBindings } from '../filter-help.ts';
 import { ownedActions } from './actions.ts';
 import type { OwnedController } from './controller.ts';
 import { isFiltered, type OwnedState } from './state.ts';
+import { OWNED_VOCABULARY } from './vocabulary.ts';
 
 /** Other keys act in the filter than in the list. */
 export function ownedBindings(state: OwnedState, controller: OwnedController): Binding[] {
@@ -35,18 +36,10 @@ function renameBindings({ dispatch, saveName }: OwnedController): Binding[] {
 }
 
 function filterBindings({ filter }: OwnedState, { dispatch }: OwnedController): Binding[] {
-  const [completion] = filterCompletions(filter.value);
-  const complete = () =>
-    completion === undefined
-      ? []
-      : [
-          {
-            action: ownedActions.completeFilter,
-            run: () => dispatch({ kind: 'filter', text: completeFilter(filter.value, completion) }),
-          },
-        ];
   return [
-    ...complete(),
+    ...completionBindings(ownedActions.completeFilter, filter.value, OWNED_VOCABULARY, (text) =>
+      dispatch({ kind: 'filter', text }),
+    ),
     { action: ownedActions.leaveField, run: () => dispatch({ kind: 'filtering', on: false }) },
     { action: ownedActions.clearField, run: () => dispatch({ kind: 'clear-text' }) },
   ];

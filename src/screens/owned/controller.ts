@@ -80,9 +80,10 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
   const { context, store, visible } = deps;
   const { getState, dispatch } = store;
   const rowsOf = (state: OwnedState) => shownRows(visible, state);
+  const current = () => rowsOf(getState()).at(getState().cursor.index)?.number;
   const withCurrent = (act: (number: OwnedNumber) => void) => () => {
-    const row = rowsOf(getState()).at(getState().cursor.index);
-    if (row !== undefined) act(row.number);
+    const number = current();
+    if (number !== undefined) act(number);
   };
   const move = (by: ListMove) => {
     const cursor = moveCursor(getState().cursor, by, rowsOf(getState()).length, listRows(context.area()));
@@ -113,9 +114,11 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     chooseType: () => chooseOwnedType(context, store),
     chooseSort: () => chooseOwnedSort(context, store),
     open: withCurrent((number) => context.go({ screen: 'number', phoneNumber: number.phoneNumber, number })),
-    mark: withCurrent(({ phoneNumber }) => {
+    mark: withCurrent((number) => {
+      const { phoneNumber } = number;
       dispatch({ kind: 'mark', phoneNumber });
-      move('down');
+      // Where only marked numbers are shown, the next one has moved under the cursor.
+      if (current() === number) move('down');
     }),
     range: withCurrent(({ phoneNumber }) =>
       dispatch(

@@ -2,10 +2,11 @@
 import { useMemo } from 'react';
 import type { Span } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';
-import { formatCount, formatSpan } from '../../text/format.ts';
+import { formatSpan } from '../../text/format.ts';
+import { withoutLines } from '../filter-help.ts';
 import { isFiltered, type OwnedState } from './state.ts';
 import { isPartial } from './status-lines.ts';
-import { withoutTerms } from './without-term.ts';
+import { withoutFilters } from './without-term.ts';
 
 /** What an empty list says. Which filter hides the numbers is looked up once, after typing. */
 export function EmptyList({
@@ -21,14 +22,10 @@ export function EmptyList({
   const lines = emptyLines(state, now);
   const asks = list.entries.length > 0 && isFiltered(state) && !filtering;
   const others = useMemo(
-    () => (asks ? withoutTerms({ list, marked, numberType, filter }) : []),
+    () => (asks ? withoutFilters({ list, marked, numberType, filter }) : []),
     [asks, list, marked, numberType, filter],
   );
-  const hints = others.map(({ term, count }): Span[] => [
-    { text: `without ${term}: ` },
-    { text: formatCount(count), token: count > 0 ? 'accent' : 'muted' },
-  ]);
-  return <Lines lines={others.length < 2 ? lines : [...lines, ...hints]} width={width} />;
+  return <Lines lines={[...lines, ...withoutLines(others)]} width={width} />;
 }
 
 /** Loading, failed, empty and no match look different. */

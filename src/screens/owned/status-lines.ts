@@ -5,13 +5,12 @@ import type { Progress } from '../../api/owned/together.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Piece } from '../../components/pieces.ts';
 import type { Glyphs } from '../../components/theme.ts';
-import { filterCompletions } from '../../text/filter-completion.ts';
 import { formatCount, formatMoney, formatSpan, plural } from '../../text/format.ts';
 import { sendersText } from '../../text/owned-records.ts';
+import { completionSpans } from '../filter-help.ts';
 import { isFiltered, type OwnedState } from './state.ts';
 import type { Tally } from './totals.ts';
-
-const FIELDS_HINT = 'Type words, or fields such as type:mobile no:voice-url country:DE tag:sales >5';
+import { OWNED_VOCABULARY } from './vocabulary.ts';
 
 /** "$11,500.00 + €20.00 a month, 2 not stated, 1 unreadable". */
 function costText({ totals, unreadable, notStated, assumed }: Tally): string {
@@ -51,17 +50,9 @@ export function sumSpans(state: OwnedState, shown: Tally): Span[] {
   ];
 }
 
-/** What the filter understands while it is typed: examples at first, then how the last word can go on. */
+/** What the filter understands while it is typed. */
 export function filterHint({ filtering, filter }: OwnedState): Span[] {
-  if (!filtering) return [];
-  if (filter.value === '') return [{ text: FIELDS_HINT, token: 'muted' }];
-  const [first, ...others] = filterCompletions(filter.value);
-  if (first === undefined) return [];
-  return [
-    { text: 'Tab ', token: 'key' },
-    { text: first },
-    { text: others.map((word) => `  ${word}`).join(''), token: 'muted' },
-  ];
+  return filtering ? completionSpans(filter.value, OWNED_VOCABULARY) : [];
 }
 
 /** How many are marked and their total cost; without a mark, whose name is not saved. */

@@ -19,6 +19,7 @@ export const pricingActions = defineActions('pricing', 'Pricing', {
   empty: { keys: ['.'], title: 'Show or hide types that are not offered', short: 'not offered' },
   copy: { keys: ['y'], title: 'Copy the prices of the row', short: 'copy' },
   stop: { keys: ['esc'], title: 'Stop loading prices', short: 'stop', footer: 2 },
+  completeFilter: { keys: ['tab'], title: 'Complete the word of the filter', short: 'complete', footer: 3 },
   leaveField: {
     keys: ['enter', 'down', 'tab'],
     title: 'Return to the prices and keep the filter',

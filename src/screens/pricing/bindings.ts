@@ -1,17 +1,25 @@
 /** The keys of Pricing in a given state, and why some of them cannot act. Pure. */
 import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
+import { completionBindings } from '../filter-help.ts';
 import { pricingActions } from './actions.ts';
 import type { PricingController } from './controller.ts';
+import { pricingVocabulary } from './filter-words.ts';
 import { currentRow, isReading, type PricingState } from './state.ts';
 
 /** Other keys act in the filter than in the rows. */
 export function pricingBindings(state: PricingState, controller: PricingController): Binding[] {
-  return state.focus === 'filter' ? filterBindings(controller) : rowBindings(state, controller);
+  return state.focus === 'filter' ? filterBindings(state, controller) : rowBindings(state, controller);
 }
 
-function filterBindings({ dispatch }: PricingController): Binding[] {
+function filterBindings(state: PricingState, { dispatch }: PricingController): Binding[] {
   return [
+    ...completionBindings(
+      pricingActions.completeFilter,
+      state.filter.value,
+      pricingVocabulary(state),
+      (text) => dispatch({ kind: 'filter', text }),
+    ),
     { action: pricingActions.leaveField, run: () => dispatch({ kind: 'focus', focus: 'rows' }) },
     { action: pricingActions.clearField, run: () => dispatch({ kind: 'clear-filter' }) },
   ];

@@ -72,6 +72,7 @@ export type PricingAction =
   | { readonly kind: 'toggle-empty' }
   | { readonly kind: 'focus'; readonly focus: PricingState['focus'] }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
+  | { readonly kind: 'filter'; readonly text: string }
   | { readonly kind: 'clear-filter' }
   | { readonly kind: 'sort'; readonly sort: PricingState['sort'] }
   | { readonly kind: 'reverse' }
@@ -129,6 +130,8 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
       return { ...state, focus: action.focus };
     case 'edit':
       return { ...state, filter: editText(state.filter, action.edit), cursor: TOP };
+    case 'filter':
+      return { ...state, filter: textState(action.text), cursor: TOP };
     case 'clear-filter':
       return { ...state, filter: textState(''), focus: 'rows', cursor: TOP };
     case 'sort':
@@ -207,8 +210,13 @@ export function answeredRows({
 
 /** The rows as shown: narrowed, sorted. */
 export function visibleRows(state: PricingState): readonly PriceRow[] {
-  const filter = readOwnedFilter(state.filter.value);
-  const kept = answeredRows(state).filter(
+  return sortRows(matchingRows(state, state.filter.value), state.sort);
+}
+
+/** The rows that this filter lets through, of the chosen countries and type. */
+export function matchingRows(state: PricingState, text: string): readonly PriceRow[] {
+  const filter = readOwnedFilter(text);
+  return answeredRows(state).filter(
     (row) =>
       (state.showEmpty || !isNotOffered(row)) &&
       fitsFilter(
@@ -217,7 +225,6 @@ export function visibleRows(state: PricingState): readonly PriceRow[] {
         () => numberOf(row),
       ),
   );
-  return sortRows(kept, state.sort);
 }
 
 export function currentRow(state: PricingState): PriceRow | undefined {

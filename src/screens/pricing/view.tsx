@@ -15,9 +15,11 @@ import { formatType, plural } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
 import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
+import { besideField, completionSpans, withoutLines } from '../filter-help.ts';
 import { SORT_TITLES } from './choices.ts';
 import { columnWidths, priceColumns } from './columns.ts';
 import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
+import { pricingVocabulary, withoutFilters } from './filter-words.ts';
 import { layoutOf } from './layout.ts';
 import type { PriceRow } from './rows.ts';
 import { type PricingAction, type PricingState, visibleRows } from './state.ts';
@@ -161,7 +163,10 @@ function emptyLines(state: PricingState): Span[][] {
   }
   if (cells.size === 0) return [[{ text: 'No prices yet. r loads them.', token: 'warn' }]];
   if (state.filter.value !== '') {
-    return [[{ text: 'No match. Esc clears the filter.', token: 'warn' }]];
+    return [
+      [{ text: 'No match. Esc clears the filter.', token: 'warn' }],
+      ...(state.focus === 'filter' ? [] : withoutLines(withoutFilters(state))),
+    ];
   }
   return [
     [{ text: 'The chosen countries have no numbers of this type.', token: 'warn' }],
@@ -183,6 +188,7 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
   const { reading, filter, focus } = state;
   if (focus === 'filter' || filter.value !== '') {
     const [problem] = readOwnedFilter(filter.value).problems;
+    const hint = focus === 'filter' ? completionSpans(filter.value, pricingVocabulary(state)) : [];
     const beside: readonly Piece[] = [
       problem === undefined
         ? { text: `${plural(shown, 'row')} shown`, token: 'muted' }
@@ -194,7 +200,7 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
         <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
         <TextField state={filter} focused={focus === 'filter'} width={24} />
         <Line
-          cell={[{ text: '  ' }, ...fitPieces(beside, width - 29, theme.glyphs)]}
+          cell={[{ text: '  ' }, ...besideField(hint, beside, width - 29, theme.glyphs)]}
           width={Math.max(0, width - 27)}
         />
       </Box>

@@ -28,7 +28,12 @@ export const searchActions = defineActions('search', 'Search', {
     footer: 8,
   },
   limit: { keys: ['#'], title: 'Type how many numbers to show', short: 'show' },
-  narrow: { keys: ['/'], title: 'Filter the list', short: 'filter', footer: 4 },
+  narrow: {
+    keys: ['/'],
+    title: 'Filter the list, by words, type:mobile or marked',
+    short: 'filter',
+    footer: 4,
+  },
   again: { keys: ['r'], words: 'refresh reload update', title: 'Search again', short: 'again', footer: 10 },
   watch: {
     keys: ['W'],
@@ -61,7 +66,8 @@ export const searchActions = defineActions('search', 'Search', {
   dropRange: { keys: ['esc'], title: 'Drop the range', short: 'drop range', footer: 3 },
   compare: { keys: ['='], title: 'Compare the marked numbers', short: 'compare' },
   unmark: { keys: ['u'], title: 'Unmark all: empty the cart', short: 'unmark' },
-  copy: { keys: ['y'], title: 'Copy the number', short: 'copy' },
+  copy: { keys: ['y'], title: 'Copy the number, or all marked ones', short: 'copy' },
+  completeFilter: { keys: ['tab'], title: 'Complete the word of the filter', short: 'complete', footer: 3 },
   leaveField: {
     keys: ['enter', 'down', 'tab'],
     title: 'From the field to the results',

@@ -2,12 +2,15 @@
 import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
 import type { CartState } from '../cart/cart.ts';
+import { completionBindings } from '../filter-help.ts';
 import { searchActions } from './actions.ts';
 import type { SearchController } from './controller.ts';
+import { NARROW_VOCABULARY } from './narrow-words.ts';
 import {
   whyNoNumber,
   whyNotBuy,
   whyNotCompare,
+  whyNotCopy,
   whyNotMark,
   whyNotMoreFilters,
   whyNotPostalCode,
@@ -37,11 +40,19 @@ export function searchBindings(state: SearchState, cart: CartState, controller: 
           ? []
           : [{ action: searchActions.clearFilter, run: controller.clearNarrow }]),
       ]
-    : fieldBindings(controller);
+    : fieldBindings(state, controller);
 }
 
-function fieldBindings(controller: SearchController): Binding[] {
+function fieldBindings({ focus, narrow }: SearchState, controller: SearchController): Binding[] {
   return [
+    ...(focus === 'narrow'
+      ? completionBindings(
+          searchActions.completeFilter,
+          narrow.value,
+          NARROW_VOCABULARY,
+          controller.putNarrow,
+        )
+      : []),
     { action: searchActions.leaveField, run: () => controller.focus('results') },
     { action: searchActions.clearField, run: controller.undoField },
   ];
@@ -55,7 +66,7 @@ function offerBindings(state: SearchState, cart: CartState, controller: SearchCo
     { action: searchActions.range, disabled: noNumber, run: controller.range },
     { action: searchActions.compare, disabled: () => whyNotCompare(cart), run: controller.compare },
     { action: searchActions.unmark, disabled: () => whyNotUnmark(cart), run: controller.unmark },
-    { action: searchActions.copy, disabled: noNumber, run: controller.copyNumber },
+    { action: searchActions.copy, disabled: () => whyNotCopy(state, cart), run: controller.copyNumber },
   ];
 }
 

@@ -6,6 +6,7 @@ import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { type TextEdit, textState } from '../../keys/text-edit.ts';
 import { cleanText } from '../../text/clean.ts';
 import { filterWord } from '../../text/filter-words.ts';
+import { plural } from '../../text/format.ts';
 import { isInCart } from '../cart/cart.ts';
 import { chooseSearchSort, chooseSearchType } from './choices.ts';
 import { showComparison } from './compare.tsx';
@@ -45,6 +46,9 @@ export interface SearchController {
   /** Searches for a pasted number, or for the pasted text. */
   paste(text: string): void;
   clearNarrow(): void;
+  putNarrow(text: string): void;
+  /** Follows until the screen goes what the cart holds. */
+  followMarks(): void;
   /** Opens the menu of the columns that the list shows. */
   chooseSort(): void;
   reverse(): void;
@@ -76,6 +80,8 @@ export function createSearchController(dependencies: SearchDependencies): Search
     search: () => context.background(request.start(0)),
     watchUnavailable: () => watchUnavailable(dependencies),
     clearNarrow: () => store.dispatch({ kind: 'clear-narrow' }),
+    putNarrow: (text) => store.dispatch({ kind: 'narrow', text }),
+    followMarks: () => followMarks(dependencies),
     chooseSort: () => chooseSearchSort(context, state(), (order) => sort(dependencies, order)),
     reverse: () => sort(dependencies, { ...state().sort, descending: !state().sort.descending }),
     moveCursor: (by) => move(dependencies, by),
@@ -161,7 +167,8 @@ function offerControls(dependencies: SearchDependencies): OfferControls {
     mark: withCurrent((offer) => {
       const { countryCode } = store.getState().filters;
       context.cart.dispatch({ kind: 'toggle', line: { offer, countryCode } });
-      move(dependencies, 'down');
+      // Where only marked numbers are shown, the next one has moved under the cursor.
+      if (currentNumber(store.getState()) === offer) move(dependencies, 'down');
     }),
     range: withCurrent(({ phoneNumber }) => {
       if (store.getState().range === undefined) store.dispatch({ kind: 'range', from: phoneNumber });
@@ -174,8 +181,27 @@ function offerControls(dependencies: SearchDependencies): OfferControls {
         context,
         context.cart.getState().lines.map(({ offer }) => offer),
       ),
-    copyNumber: withCurrent(({ phoneNumber }) => context.copy(phoneNumber, formatPhoneNumber(phoneNumber))),
+    copyNumber: () => copyNumbers(dependencies),
   };
+}
+
+/** The marked numbers, also those of other searches; without marks the current one. */
+function copyNumbers({ context, store }: SearchDependencies): void {
+  const marked = context.cart.getState().lines.map(({ offer }) => offer.phoneNumber);
+  const current = currentNumber(store.getState())?.phoneNumber;
+  if (marked.length > 0) context.copy(marked.join('\n'), plural(marked.length, 'marked number'));
+  else if (current !== undefined) context.copy(current, formatPhoneNumber(current));
+}
+
+function followMarks({ context, store, signal }: SearchDependencies): void {
+  const follow = () => {
+    const marked = new Set(context.cart.getState().lines.map(({ offer }) => offer.phoneNumber));
+    const before = store.getState().marked;
+    if (marked.size === before.size && marked.isSubsetOf(before)) return;
+    store.dispatch({ kind: 'marked', marked, height: listRows(context.area(), store.getState().filters) });
+  };
+  signal.addEventListener('abort', context.cart.subscribe(follow));
+  follow();
 }
 
 function move({ context, store }: SearchDependencies, by: ListMove): void {

@@ -21,6 +21,7 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
   const sold = createSoldCountries(context);
   const controller = createSearchController({ context, store, sold, signal: lifetime.signal });
   const chosen = createColumnChoice(context, 'search', SEARCH_COLUMN_NAMES);
+  controller.followMarks();
   controller.search();
   // The search and the app say what is wrong with an account or its journal.
   controller.watchUnavailable().catch(() => undefined);

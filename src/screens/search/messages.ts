@@ -8,6 +8,8 @@ import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { filteredHere } from '../../text/filter-words.ts';
 import { formatCount, formatSpan, plural } from '../../text/format.ts';
+import { withoutLines } from '../filter-help.ts';
+import { withoutNarrow } from './narrow-words.ts';
 import { lacksSetupFee } from './offers.ts';
 import { mayHaveMore, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
 import { filterText, withoutFilters } from './without-filter.ts';
@@ -61,7 +63,10 @@ function resultSpans(state: SearchState, now: number): Span[] {
       if (results.last.rows.length === 0) return emptySpans(results.last, state);
       return visibleNumbers(state).length > 0
         ? doubtSpans(results.last)
-        : [{ text: 'No match. Esc clears the filter.', token: 'warn' }];
+        : [
+            { text: 'No match. Esc clears the filter.', token: 'warn' },
+            ...(state.focus === 'narrow' ? [] : withoutLines(withoutNarrow(state)).map(joined)),
+          ];
   }
 }
 
@@ -80,6 +85,11 @@ function emptySpans(result: SearchResult, state: SearchState): Span[] {
       ? 'No numbers match.'
       : `No numbers match: ${plural(contradicting, 'number')} in the answer did not fit the filters.`;
   return [{ text: message, token: 'warn' }, ...doubtSpans(result), ...withoutSpans(state)];
+}
+
+/** A line of messages is one sentence. */
+function joined(line: readonly Span[]): Span {
+  return { text: line.map(({ text }) => text).join(''), token: line.at(-1)?.token ?? 'plain' };
 }
 
 /** The keys that help, and what the search would have without each of its filters, as far as it was asked before. */

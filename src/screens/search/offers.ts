@@ -28,24 +28,36 @@ export interface Sort {
 /** The least first; what is not known comes last. */
 const REQUIREMENT_ORDER: readonly AvailableNumber['requirement'][] = [...REQUIREMENTS, undefined];
 
+const NONE: ReadonlySet<string> = new Set();
+
+/** The offers that match the text. `marked` are those for which the word `marked` stands. */
+export function matchingOffers(
+  offers: readonly AvailableNumber[],
+  text: string,
+  marked: ReadonlySet<string>,
+): readonly AvailableNumber[] {
+  const filter = readOwnedFilter(text, (phoneNumber) => marked.has(phoneNumber));
+  if (fitsEverything(filter)) return offers;
+  return offers.filter((offer) =>
+    fitsFilter(
+      filter,
+      () => searchText(offer),
+      () => offer,
+    ),
+  );
+}
+
 /** The offers that match the text, sorted. */
 export function arrangeOffers(
   offers: readonly AvailableNumber[],
   text: string,
   sort: Sort,
+  marked: ReadonlySet<string> = NONE,
 ): readonly AvailableNumber[] {
-  const filter = readOwnedFilter(text);
-  const matching = fitsEverything(filter)
-    ? offers
-    : offers.filter((offer) =>
-        fitsFilter(
-          filter,
-          () => searchText(offer),
-          () => offer,
-        ),
-      );
   const sign = sort.descending ? -1 : 1;
-  return matching.toSorted((left, right) => sign * compareBy(sort.column, left, right));
+  return matchingOffers(offers, text, marked).toSorted(
+    (left, right) => sign * compareBy(sort.column, left, right),
+  );
 }
 
 /** The place of a number, as far as the provider states it; empty when it states none. */

@@ -35,6 +35,11 @@ export function whyNoNumber(state: SearchState): string | undefined {
   return currentNumber(state) === undefined ? 'there is no number here' : undefined;
 }
 
+/** With marks they are copied, whatever is shown. */
+export function whyNotCopy(state: SearchState, cart: CartState): string | undefined {
+  return cart.lines.length > 0 ? undefined : whyNoNumber(state);
+}
+
 export function whyNotPostalCode(state: SearchState): string | undefined {
   return state.offered?.has('postalCode') === true
     ? undefined

@@ -38,6 +38,8 @@ export interface SearchState {
   readonly unavailable: ReadonlyMap<string, Unavailable>;
   /** The filters that a search in this country can have at this provider; undefined until the provider is known. */
   readonly offered: ReadonlySet<SearchFilter> | undefined;
+  /** The numbers in the cart, by E.164: the word `marked` in the filter stands for them. */
+  readonly marked: ReadonlySet<string>;
   /** The text that filters the loaded offers. */
   readonly narrow: TextState;
   readonly sort: Sort;
@@ -55,7 +57,10 @@ export type SearchAction =
   | { readonly kind: 'focus'; readonly focus: Focus }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'undo-field' }
+  | { readonly kind: 'narrow'; readonly text: string }
   | { readonly kind: 'clear-narrow' }
+  /** What the cart holds now. `height`: the rows in view. */
+  | { readonly kind: 'marked'; readonly marked: ReadonlySet<string>; readonly height: number }
   | { readonly kind: 'waiting'; readonly now: number }
   | { readonly kind: 'offered'; readonly offered: ReadonlySet<SearchFilter> }
   | { readonly kind: 'shown'; readonly result: SearchResult; readonly limit: number; readonly height: number }
@@ -86,6 +91,7 @@ export function initialSearch(
     answered: new Map(),
     unavailable: new Map(),
     offered: undefined,
+    marked: new Set(),
     narrow: textState(''),
     range: undefined,
     sort: { column: column ?? 'monthly', descending: column !== undefined && sort?.descending === true },
@@ -106,6 +112,10 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
         ...editField(state, () => textState(state.focus === 'narrow' ? '' : state.textBefore)),
         focus: 'results',
       };
+    case 'narrow':
+      return { ...state, narrow: textState(action.text), cursor: TOP };
+    case 'marked':
+      return keepLine(state, { ...state, marked: action.marked }, action.height);
     case 'clear-narrow':
       return { ...state, narrow: textState(''), cursor: TOP };
     case 'waiting':
@@ -184,6 +194,15 @@ function keepPlace(before: SearchState, after: SearchState, height: number): Sea
   return { ...after, cursor: placeCursor(after.cursor, Math.max(0, found), rows.length, height) };
 }
 
+/** A row that left the list leaves the cursor on its line. */
+function keepLine(before: SearchState, after: SearchState, height: number): SearchState {
+  const rows = visibleNumbers(after);
+  const current = visibleNumbers(before)[before.cursor.index]?.phoneNumber;
+  const found = rows.findIndex((row) => row.phoneNumber === current);
+  const index = found < 0 ? before.cursor.index : found;
+  return { ...after, cursor: placeCursor(before.cursor, index, rows.length, height) };
+}
+
 function sameEntries(
   left: ReadonlyMap<string, Unavailable>,
   right: ReadonlyMap<string, Unavailable>,
@@ -192,8 +211,8 @@ function sameEntries(
 }
 
 /** The loaded offers as shown: filtered and sorted. */
-export function visibleNumbers({ results, narrow, sort }: SearchState): readonly AvailableNumber[] {
-  return arrangeOffers(results.last?.rows ?? [], narrow.value, sort);
+export function visibleNumbers({ results, narrow, sort, marked }: SearchState): readonly AvailableNumber[] {
+  return arrangeOffers(results.last?.rows ?? [], narrow.value, sort, marked);
 }
 
 export function currentNumber(state: SearchState): AvailableNumber | undefined {

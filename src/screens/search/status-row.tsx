@@ -7,7 +7,9 @@ import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatSpan, plural } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
+import { besideField, completionSpans } from '../filter-help.ts';
 import { statusPieces } from './messages.ts';
+import { NARROW_VOCABULARY } from './narrow-words.ts';
 import { type SearchState, showsPreviousResults } from './state.ts';
 
 interface StatusRowProps {
@@ -30,6 +32,7 @@ export function StatusRow({ state, marked, shown, sorted, width }: StatusRowProp
     const previous = showsPreviousResults(state);
     const what = plural(total, previous ? 'previous result' : 'loaded offer');
     const [problem] = readOwnedFilter(state.narrow.value).problems;
+    const hint = state.focus === 'narrow' ? completionSpans(state.narrow.value, NARROW_VOCABULARY) : [];
     const field = width >= 78 ? 24 : 14;
     const room = Math.max(0, width - field - 3);
     const matching: Piece =
@@ -45,7 +48,7 @@ export function StatusRow({ state, marked, shown, sorted, width }: StatusRowProp
         <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
         <TextField state={state.narrow} focused={state.focus === 'narrow'} width={field} />
         <Line
-          cell={[{ text: '  ' }, ...fitPieces([...order, matching], room - 2, theme.glyphs)]}
+          cell={[{ text: '  ' }, ...besideField(hint, [...order, matching], room - 2, theme.glyphs)]}
           width={room}
         />
       </Box>

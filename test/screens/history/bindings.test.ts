@@ -33,6 +33,7 @@ const CONTROLLER: HistoryController = {
   moveCursor: nothing,
   focusFilter: nothing,
   leaveFilter: nothing,
+  putFilter: () => undefined,
   clearFilter: nothing,
   edit: nothing,
 };

@@ -40,6 +40,11 @@ async function openOwned(size: { columns: number; rows: number }) {
   await app.see('5 numbers');
 }
 
+async function openSearch(size: { columns: number; rows: number }) {
+  app = await openApp({ provider: createMemoryProvider(lines.map((line) => offer(line))), ...size });
+  await app.see('5 offers');
+}
+
 describe.each([
   { columns: 80, rows: 24 },
   { columns: 120, rows: 35 },
@@ -53,6 +58,24 @@ describe.each([
     await app.see('1 marked');
     expect(marked()).toEqual(['0141']);
   });
+
+  test.each([
+    ['Owned', async () => openOwned(size)],
+    ['Search', async () => openSearch(size)],
+  ])(
+    '%s: where only marked numbers are shown, an unmarked one leaves the next under the cursor',
+    async (_, open) => {
+      await open();
+      app.type('    /marked\r');
+      await app.see('4 of 5');
+      app.type('gj ');
+      await app.see('3 of 5');
+      expect(app.screen()).toContain('▸◆ +1 212 555 0143');
+      app.type('G ');
+      await app.see('2 of 5');
+      expect(app.screen()).toContain('▸◆ +1 212 555 0143');
+    },
+  );
 
   test('v marks from one row to another, whichever way; Esc drops the beginning', async () => {
     await openOwned(size);

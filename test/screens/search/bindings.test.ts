@@ -27,6 +27,8 @@ const CONTROLLER: SearchController = {
   undoField: nothing,
   edit: nothing,
   paste: nothing,
+  putNarrow: () => undefined,
+  followMarks: () => undefined,
   clearNarrow: nothing,
   chooseSort: nothing,
   reverse: nothing,

@@ -1,0 +1,73 @@
+/** What helps with the filter of a list: how its last word can go on, and which of its words hides the rows. The same for every list. */
+import { cellWidth, type Span } from '../components/cells.ts';
+import { cutAtWord, fitPieces, type Piece } from '../components/pieces.ts';
+import type { Glyphs } from '../components/theme.ts';
+import type { ActionDefinition, Binding } from '../keys/action.ts';
+import {
+  completeFilter,
+  type FilterVocabulary,
+  filterCompletions,
+  filterTerms,
+} from '../text/filter-completion.ts';
+import { formatCount } from '../text/format.ts';
+
+/** What the filter understands, for a field that has the focus: examples at first, then how the last word can go on. */
+export function completionSpans(typed: string, vocabulary: FilterVocabulary): Span[] {
+  if (typed === '') return [{ text: vocabulary.example, token: 'muted' }];
+  const [first, ...others] = filterCompletions(typed, vocabulary);
+  if (first === undefined) return [];
+  return [
+    { text: 'Tab ', token: 'key' },
+    { text: first },
+    { text: others.map((word) => `  ${word}`).join(''), token: 'muted' },
+  ];
+}
+
+/** The key that completes the last word; none where it cannot go on. `put` replaces the text of the field. */
+export function completionBindings(
+  action: ActionDefinition,
+  typed: string,
+  vocabulary: FilterVocabulary,
+  put: (text: string) => void,
+): readonly Binding[] {
+  const [completion] = filterCompletions(typed, vocabulary);
+  return completion === undefined ? [] : [{ action, run: () => put(completeFilter(typed, completion)) }];
+}
+
+const BETWEEN: Span = { text: '   ' };
+
+/** Right of a field: how its last word can go on, then what matches, as far as there is room. */
+export function besideField(
+  hint: readonly Span[],
+  pieces: readonly Piece[],
+  room: number,
+  glyphs: Pick<Glyphs, 'dot' | 'ellipsis'>,
+): readonly Span[] {
+  if (hint.length === 0) return fitPieces(pieces, room, glyphs);
+  const shown = cutAtWord(hint, room, glyphs);
+  const left = room - cellWidth(shown) - cellWidth([BETWEEN]);
+  const matching = fitPieces(pieces, Math.max(0, left), glyphs);
+  return cellWidth(matching) > left ? shown : [...shown, BETWEEN, ...matching];
+}
+
+export interface WithoutTerm {
+  /** As it was typed, or what was chosen in a menu. */
+  readonly term: string;
+  /** How many rows the other filters let through. */
+  readonly count: number;
+}
+
+/** Each word of the filter with the rows that the others let through. Looks through all rows once for each of them. */
+export function withoutTerms(typed: string, count: (filter: string) => number): readonly WithoutTerm[] {
+  const terms = filterTerms(typed);
+  return terms.map((term, place) => ({ term, count: count(terms.toSpliced(place, 1).join(' ')) }));
+}
+
+/** One line for each filter; none for a single one, whose removal shows every row. */
+export function withoutLines(terms: readonly WithoutTerm[]): Span[][] {
+  if (terms.length < 2) return [];
+  return terms.map(({ term, count }) => [
+    { text: `without ${term}: ` },
+    { text: formatCount(count), token: count > 0 ? 'accent' : 'muted' },
+  ]);
+}

@@ -26,6 +26,8 @@ export interface ProviderAbilities {
   readonly priceList: 'whole' | 'by country' | false;
   /** Whether a purchase is a request that is polled by its id. */
   readonly asyncPurchase: boolean;
+  /** Whether `findPurchase` finds a request by our reference, so that its record is of that very purchase, whoever looks. */
+  readonly findsByReference?: true;
   /** The states in which an owned number can be used, where the carrier lists others as well: one in another state ends no purchase. */
   readonly usableStates?: ReadonlySet<string>;
   /** States from which a number does not become usable any more. */

@@ -1,6 +1,7 @@
 /** What an account's team does, read from the team's ledger. */
 import type { Account } from '../api/account.ts';
 import type { Purchases } from '../api/purchases/domain/purchases.ts';
+import { systemActor } from '../api/purchases/service/actor.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Team } from '../api/team/team.ts';
 import { TeamWatch } from '../api/team/watch.ts';
@@ -15,6 +16,7 @@ export function openTeam(account: Account, deps: TeamDeps, openJournal: () => Pr
   return new TeamWatch({
     account,
     runtime: deps.runtime,
+    actor: systemActor(),
     address: () => hiddenAddress(deps),
     ownRows: async () => {
       const journal = await openJournal();

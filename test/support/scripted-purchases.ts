@@ -194,6 +194,9 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
       const state = as === 'completed' ? 'CONFIRMED' : 'SETTLED_ABSENT';
       return put({ ...get(id), state, settlement: { as, note, at: START } });
     },
+    lookIntoClaims: async (phoneNumber) => {
+      acts.push(`look into claims of ${phoneNumber}`);
+    },
     adopt(id) {
       acts.push(`adopt ${id}`);
       return put({ ...get(id), accountFingerprint: options.fingerprint, accountName: 'sandbox' });

@@ -6,6 +6,8 @@ export interface ScriptedTeam extends Team {
   show(reading: TeamReading): void;
   /** How often older orders were asked for. */
   readonly askedForOlder: () => number;
+  /** What was decided, of which claims. */
+  readonly decisions: () => readonly Parameters<Team['decide']>[];
 }
 
 export interface TeamScript {
@@ -13,6 +15,7 @@ export interface TeamScript {
   readonly steps?: readonly TeamStep[];
   readonly review?: Team['review'];
   readonly buyers?: Team['buyers'];
+  readonly decide?: Team['decide'];
 }
 
 const NO_LIMITS: TeamReview = {
@@ -26,6 +29,7 @@ const NO_LIMITS: TeamReview = {
 export function createScriptedTeam(script: TeamScript = {}): ScriptedTeam {
   let reading = script.reading ?? { kind: 'reading' };
   let older = 0;
+  const decided: ReturnType<ScriptedTeam['decisions']>[number][] = [];
   const listeners = new Set<() => void>();
   return {
     reading: () => reading,
@@ -46,6 +50,11 @@ export function createScriptedTeam(script: TeamScript = {}): ScriptedTeam {
     steps: async () => script.steps ?? [],
     review: script.review ?? (async () => NO_LIMITS),
     buyers: script.buyers ?? (async () => new Map()),
+    decide: async (claimId, decision) => {
+      decided.push([claimId, decision]);
+      await script.decide?.(claimId, decision);
+    },
+    decisions: () => decided,
     close: async () => undefined,
   };
 }
@@ -58,6 +67,7 @@ export function teamOrder(last: string, change: Partial<TeamOrder> = {}): TeamOr
     phoneNumber: `+1212555${last}`,
     ...{ who: 'anna', login: 'anna', host: 'desk', accountName: 'work', reason: '', why: undefined },
     ...{ state: 'SENDING', open: true, createdAt: 2_000, changedAt: 2_500, numberType: 'LOCAL' },
+    abandonedClaim: undefined,
     monthlyRate: {
       kind: 'money',
       money: { amount: '1.15', currency: 'USD' },

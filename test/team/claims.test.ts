@@ -195,7 +195,7 @@ test('a claim is settled by others only after its lease, as it was when they loo
   const again = await find();
   expect(await ben.settle(again, { outcome: 'SETTLED_ABSENT', evidence })).toBe(true);
   expect(await ben.settle(again, { outcome: 'CONFIRMED', evidence })).toBe(false);
-  const ended = { kind: 'ended', outcome: 'SETTLED_ABSENT', settledBy: 'ben on desk' };
+  const ended = { kind: 'ended', outcome: 'SETTLED_ABSENT', settledBy: 'ben on desk', decided: undefined };
   expect((await anna.renew(['row-a']))?.get('row-a')).toEqual({ ...ended, superseded: false });
   claimOf(await ben.claim(wanted('row-b')));
   expect((await anna.renew(['row-a']))?.get('row-a')).toEqual({ ...ended, superseded: true });
@@ -241,6 +241,7 @@ test('a viewer claims nothing, whatever its program does', async () => {
       `renew('{row-a}')`,
       `overdue('account', NULL)`,
       `settle(1, 'now', 'CONFIRMED', '', NULL, NULL)`,
+      `decide(1, 'CONFIRMED', 'seen', NULL, NULL)`,
       `policy_refusal(NULL, '{}', NULL)`,
     ]) {
       await expect(client.query(`SELECT dialdeck.${call}`), call).rejects.toMatchObject({ code: '42501' });

@@ -97,6 +97,7 @@ test('the ledger has what a number is bought for, also when another machine ende
     address: async () => readLedgerAddress(await ledger.member('viewer')),
     account: market.account,
     runtime: systemRuntime,
+    actor: {},
     ownRows: async () => () => false,
   });
   onTestFinished(() => watching.close());

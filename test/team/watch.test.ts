@@ -28,6 +28,7 @@ function watch(url: string, { runtime = systemRuntime, own = [] }: WatchParts = 
     address: async () => readLedgerAddress(url),
     account,
     runtime,
+    actor: { person: 'ben', host: 'laptop' },
     ownRows: async () => (rowId) => own.includes(rowId),
   });
   onTestFinished(() => watching.close());

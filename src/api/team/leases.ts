@@ -1,6 +1,6 @@
 /** The leases of claims in the team's ledger: renewed by their machine, and settled by others when nobody renews them any more. */
 import * as z from 'zod';
-import { cleanText } from '../../text/clean.ts';
+import { cleanLine, cleanText } from '../../text/clean.ts';
 import type { ClaimOfRow, Finding, OverdueClaim } from '../purchases/domain/claims.ts';
 import type { Actor } from '../purchases/domain/types.ts';
 import type { LedgerConnection } from './connection.ts';
@@ -13,6 +13,7 @@ const RenewedSchema = z.object({
       left: z.number().nullable(),
       outcome: z.string().nullable(),
       settledBy: z.string().nullable(),
+      note: z.string().nullable(),
       superseded: z.boolean(),
     }),
   ),
@@ -40,11 +41,12 @@ export async function renewClaims(
 ): Promise<ReadonlyMap<string, ClaimOfRow>> {
   const [answer] = await connection.rows(RenewedSchema, 'SELECT dialdeck.renew($1) AS rows', [rowIds]);
   const known = new Map<string, ClaimOfRow>(rowIds.map((rowId) => [rowId, { kind: 'none' }]));
-  for (const { rowId, left, outcome, settledBy, superseded } of answer?.rows ?? []) {
+  for (const { rowId, left, outcome, settledBy, note, superseded } of answer?.rows ?? []) {
     if (left !== null) known.set(rowId, { kind: 'open', isHeld: () => passed() < left });
     else {
       const by = settledBy === null ? undefined : cleanText(settledBy).text;
-      known.set(rowId, { kind: 'ended', outcome: outcome ?? '', settledBy: by, superseded });
+      const decided = note === null ? undefined : cleanLine(note);
+      known.set(rowId, { kind: 'ended', outcome: outcome ?? '', settledBy: by, decided, superseded });
     }
   }
   return known;

@@ -5,6 +5,7 @@ import { NUMBER_TYPES } from '../model.ts';
 import { moneyOfDecimal, type Price } from '../money/money.ts';
 import { JOURNAL_STATES, RELEASE_STATES } from '../purchases/domain/types.ts';
 import type { LedgerConnection } from './connection.ts';
+import { isAbandoned } from './migrations/2026-11-26-decisions.ts';
 import type { TeamBuyer, TeamOrder, TeamStep } from './team.ts';
 
 /** Orders that are read at once. */
@@ -36,6 +37,7 @@ const OrderSchema = z.object({
   evidence: Line.nullable(),
   claim: z.enum(['open', 'sent', 'ended', 'lapsed']).nullable(),
   outcome: State,
+  abandoned: Place,
   number_type: z.enum(NUMBER_TYPES).nullable().catch(null),
   monthly: z.string().nullable(),
   currency: Line.nullable(),
@@ -74,7 +76,8 @@ const ORDERS = `WITH newest AS (
     last.to_state, last.evidence,
     CASE WHEN claim.state = 'ENDED' THEN 'ended' WHEN claim.state = 'SENT' THEN 'sent'
       WHEN claim.lease_until <= clock_timestamp() THEN 'lapsed' WHEN claim.state = 'CLAIMED' THEN 'open' END AS claim,
-    claim.outcome, claim.number_type, claim.monthly::text, claim.currency, ${whyOf('wanted')}
+    claim.outcome, claim.number_type, claim.monthly::text, claim.currency, ${whyOf('wanted')},
+    CASE WHEN ${isAbandoned('claim')} THEN claim.id::text END AS abandoned
   FROM wanted
     CROSS JOIN (SELECT min(id)::text AS page_from, max(id)::text AS page_to, count(*)::integer AS page_rows FROM newest) AS page
     LEFT JOIN LATERAL (SELECT * FROM dialdeck.events e WHERE e.login = wanted.login AND e.row_id = wanted.row_id
@@ -181,11 +184,13 @@ function orderOf(row: StoredOrder): TeamOrder {
     accountName: row.account_name,
     reason: row.evidence ?? '',
     why: row.why ?? undefined,
+    abandonedClaim: row.abandoned ?? undefined,
   };
 }
 
-/** An end that either shows counts: a machine publishes late, and a claim may be taken over. */
+/** An end that either shows counts: a machine publishes late, and a claim may be taken over. A number that was found after all is bought. */
 function stateOf({ kind, to_state, claim, outcome }: StoredOrder): TeamOrder['state'] {
+  if (claim === 'ended' && outcome === 'CONFIRMED') return outcome;
   if (to_state !== null && ENDED.has(to_state)) return to_state;
   if (claim === 'ended' && outcome !== null) return outcome;
   if (claim === 'lapsed') return kind === 'purchase' ? 'NOT_SENT' : 'RELEASE_REJECTED';

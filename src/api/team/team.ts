@@ -4,6 +4,7 @@ import type { NumberType } from '../model.ts';
 import type { Price } from '../money/money.ts';
 import type { WantedClaim } from '../purchases/domain/claims.ts';
 import type { JournalState, ReleaseState } from '../purchases/domain/types.ts';
+import type { Decision } from './decisions.ts';
 
 /** A purchase or a release of another machine. All texts are clean. */
 export interface TeamOrder {
@@ -27,6 +28,8 @@ export interface TeamOrder {
   readonly reason: string;
   /** What its person wrote about it. */
   readonly why: string | undefined;
+  /** Its claim, where its machine is lost and no look has settled it: any buyer of the team may decide how it ended. */
+  readonly abandonedClaim: string | undefined;
 }
 
 export interface TeamStep {
@@ -87,6 +90,8 @@ export interface Team {
   review(wanted: Omit<WantedClaim, 'rowId'>): Promise<TeamReview>;
   /** The last buyer of each number that the ledger knows of; of these numbers only, where they are given. Throws ApiError. */
   buyers(phoneNumbers?: readonly string[]): Promise<ReadonlyMap<string, TeamBuyer>>;
+  /** Ends an abandoned purchase by the word of a person; nothing is sent. Throws ApiError `conflict` when that is not possible now. */
+  decide(claimId: string, decision: Decision): Promise<void>;
   /** Ends the watching; resolves when the connection has ended too. Never rejects. */
   close(): Promise<void>;
 }

@@ -1,8 +1,10 @@
 /** Watches the team's ledger over one connection: told of changes, asked every 30 s in case nothing was told, connected again when it was cut. */
 import { type Account, accountFingerprint } from '../account.ts';
 import { toApiError } from '../errors.ts';
+import type { Actor } from '../purchases/domain/types.ts';
 import type { Runtime } from '../runtime.ts';
 import type { LedgerConnection } from './connection.ts';
+import { type Decision, decideClaim } from './decisions.ts';
 import { LedgerLink, type LedgerLinkOptions } from './ledger-link.ts';
 import { TEAM_CHANNEL } from './migrations/2026-11-26-watching.ts';
 import { type OrdersPage, readBuyers, readOrders, readSteps } from './orders.ts';
@@ -12,6 +14,8 @@ import type { Team, TeamOrder, TeamReading } from './team.ts';
 export interface TeamWatchOptions extends Pick<LedgerLinkOptions, 'address'> {
   readonly account: Account;
   readonly runtime: Runtime;
+  /** Who decides, for the others. */
+  readonly actor: Actor;
   /** Tells whether the journal of this machine has a row; both throw ApiError. */
   ownRows(): Promise<(rowId: string) => boolean>;
 }
@@ -76,6 +80,10 @@ export class TeamWatch implements Team {
   async review(wanted: Parameters<Team['review']>[0]) {
     const has = await this.#options.ownRows();
     return readReview(await this.#link.connection(), this.#account, wanted, has);
+  }
+
+  async decide(claimId: string, decision: Decision) {
+    await decideClaim(await this.#link.connection(), claimId, decision, this.#options.actor);
   }
 
   async buyers(phoneNumbers?: readonly string[]) {

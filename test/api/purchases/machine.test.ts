@@ -44,6 +44,7 @@ const EVENTS: readonly PurchaseEvent[] = [
   { type: 'lost', evidence: '' },
   { type: 'absent', evidence: '' },
   { type: 'unsettled', evidence: '' },
+  { type: 'decided-by-team', evidence: '' },
   { type: 'contradicted', evidence: '' },
 ];
 const events = fc.constantFrom(...EVENTS);
@@ -101,7 +102,7 @@ describe('a purchase', () => {
     }
   });
 
-  test('in doubt never becomes FAILED without two proofs of absence, a refusal or a person', () => {
+  test('in doubt never becomes FAILED without two proofs of absence, a refusal, a person or a person of the team', () => {
     const doubtful = ['UNKNOWN', 'ACCEPTED', 'NEEDS_HUMAN'] as const;
     const ends = doubtful.flatMap((state) =>
       EVENTS.filter((event) => allows({ state, settledByPerson: false }, event.type))
@@ -117,10 +118,13 @@ describe('a purchase', () => {
       'UNKNOWN rejected',
       'UNKNOWN not-sent',
       'UNKNOWN absent',
+      'UNKNOWN decided-by-team',
       'ACCEPTED settled-failed',
       'ACCEPTED rejected',
+      'ACCEPTED decided-by-team',
       'NEEDS_HUMAN settled-failed',
       'NEEDS_HUMAN rejected',
+      'NEEDS_HUMAN decided-by-team',
     ]);
   });
 

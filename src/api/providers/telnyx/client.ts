@@ -32,6 +32,7 @@ const ABILITIES: ProviderAbilities = {
   ownedPaging: 'number',
   priceList: false,
   asyncPurchase: true,
+  findsByReference: true,
   usableStates: USABLE,
   neverUsableStates: NEVER_USABLE,
   editable: {

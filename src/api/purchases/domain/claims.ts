@@ -40,6 +40,8 @@ export type ClaimOfRow =
       readonly outcome: string;
       /** The member who took it over, for a sentence. */
       readonly settledBy: string | undefined;
+      /** Why that member decided so, where it was a decision and no look. */
+      readonly decided: string | undefined;
       /** The number was claimed for a purchase again since: what the carrier shows may be that purchase's. */
       readonly superseded: boolean;
     };
@@ -47,6 +49,7 @@ export type ClaimOfRow =
 /** A claim that was sent, and that nobody renews any more. */
 export interface OverdueClaim {
   readonly id: string;
+  /** Also the reference that was sent with its order, where the carrier keeps one. */
   readonly rowId: string;
   readonly kind: 'purchase' | 'release';
   readonly phoneNumber: string;

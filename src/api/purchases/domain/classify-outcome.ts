@@ -79,7 +79,10 @@ export function failureEvidence({ message, providerCode, requestId }: ApiError):
 }
 
 /** The provider's own record of an asynchronous purchase, as an event of the row that it belongs to. */
-export function classifyRecord(order: PurchaseOrder, record: PhoneNumberPurchase): PurchaseEvent {
+export function classifyRecord(
+  order: Pick<PurchaseOrder, 'phoneNumber'>,
+  record: PhoneNumberPurchase,
+): PurchaseEvent {
   const summary = `the provider's record ${record.id} says ${record.status}`;
   const details = record.statusDetails ?? '';
   const evidence = details === '' ? summary : `${summary}: ${details}`;

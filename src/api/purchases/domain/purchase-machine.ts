@@ -69,6 +69,8 @@ export type PurchaseEvent = Evidence &
     | { readonly type: 'lost'; readonly answerStatus?: number }
     | { readonly type: 'absent' }
     | { readonly type: 'unsettled' }
+    /** A member of the team decided, while this machine was away, that it was not bought. */
+    | { readonly type: 'decided-by-team' }
     /** The carrier's record of an order that had ended without the number now says otherwise. */
     | { readonly type: 'contradicted' }
   );
@@ -100,6 +102,7 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
     unsettled: 'NEEDS_HUMAN',
     'change-asked': 'ACCEPTED',
     'change-answered': 'ACCEPTED',
+    'decided-by-team': 'SETTLED_ABSENT',
     'settled-completed': 'CONFIRMED',
     'settled-failed': 'SETTLED_ABSENT',
   },
@@ -113,6 +116,7 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
     lost: 'UNKNOWN',
     absent: 'SETTLED_ABSENT',
     unsettled: 'NEEDS_HUMAN',
+    'decided-by-team': 'SETTLED_ABSENT',
     'settled-completed': 'CONFIRMED',
     'settled-failed': 'SETTLED_ABSENT',
   },
@@ -127,17 +131,22 @@ const TRANSITIONS: Readonly<Record<JournalState, Targets>> = {
     absent: 'NEEDS_HUMAN',
     unsettled: 'NEEDS_HUMAN',
     'change-answered': 'NEEDS_HUMAN',
+    'decided-by-team': 'SETTLED_ABSENT',
     'settled-completed': 'CONFIRMED',
     'settled-failed': 'SETTLED_ABSENT',
   },
   SETTLED_ABSENT: {
     accepted: 'SETTLED_ABSENT',
     refused: 'SETTLED_ABSENT',
+    progress: 'SETTLED_ABSENT',
     shown: 'CONFIRMED',
     rejected: 'SETTLED_ABSENT',
+    'cancelled-by-provider': 'SETTLED_ABSENT',
     'not-sent': 'SETTLED_ABSENT',
     lost: 'SETTLED_ABSENT',
     absent: 'SETTLED_ABSENT',
+    unsettled: 'SETTLED_ABSENT',
+    'decided-by-team': 'SETTLED_ABSENT',
     'settled-completed': 'CONFIRMED',
     'settled-failed': 'SETTLED_ABSENT',
   },

@@ -89,6 +89,11 @@ export interface Purchases {
    * over first when its process is gone.
    */
   settle(id: string, as: 'completed' | 'failed', note: string): PurchaseView;
+  /**
+   * In a team: looks at the carrier for claims of this number whose machines are lost, and ends those of which it shows how they ended.
+   * Never rejects.
+   */
+  lookIntoClaims(phoneNumber: string): Promise<void>;
   /** After a key was rotated: takes a row of another fingerprint into this account. */
   adopt(id: string): PurchaseView;
   /** Keeps the configuration in the journal, sends one DELETE, then looks whether the number is gone. */

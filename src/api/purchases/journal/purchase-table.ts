@@ -186,5 +186,5 @@ function saysNothingNew({ row, stored }: PurchaseEntry, event: PurchaseEvent, to
   if (to !== row.state) return false;
   if (event.type === 'progress')
     return stored.provider_purchase_json === JSON.stringify(event.providerPurchase);
-  return event.type === 'absent' || event.type === 'unsettled' || event.type === 'lost';
+  return ['absent', 'unsettled', 'lost', 'decided-by-team'].includes(event.type);
 }

@@ -6,7 +6,7 @@ import { localError } from '../../errors.ts';
 import type { ClaimOfRow } from '../domain/claims.ts';
 import type { PurchaseEvent } from '../domain/purchase-machine.ts';
 import type { ReleaseEvent } from '../domain/release-machine.ts';
-import type { PurchaseRow } from '../domain/types.ts';
+import type { JournalState, PurchaseRow } from '../domain/types.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
 import type { Observation } from './reconcile.ts';
 import type { ServiceState } from './service-state.ts';
@@ -31,6 +31,8 @@ export async function believed(
   const claim = accepted ? team.known(row.id) : await team.claimOf(row.id);
   if (claim?.kind === 'none') return seen;
   if (claim?.kind === 'ended') {
+    // The order that the carrier took for this very purchase has ended: nobody knows that better than its record.
+    if (row.providerRef !== undefined && isEndOfOrder(seen)) return seen;
     const event = settledAs(row, claim);
     if (event !== undefined) return { kind: 'event', event };
     return claim.superseded ? { kind: 'absent' } : seen;
@@ -44,6 +46,7 @@ function settledAs({ state }: PurchaseRow, claim: Ended): PurchaseEvent | undefi
     case 'CONFIRMED':
       return { type: 'shown', evidence: `the team ledger says that it was bought${by}` };
     case 'SETTLED_ABSENT':
+      if (claim.decided !== undefined) return decidedAbsent(state, by);
       if (state !== 'UNKNOWN' && state !== 'ACCEPTED') return undefined;
       return { type: 'absent', evidence: `the team ledger says that it was not bought${by}` };
     case 'NOT_SENT':
@@ -52,6 +55,17 @@ function settledAs({ state }: PurchaseRow, claim: Ended): PurchaseEvent | undefi
     default:
       return undefined;
   }
+}
+
+/** Beside a decision the number is watched on: a person may be wrong. */
+function decidedAbsent(state: JournalState, by: string): PurchaseEvent | undefined {
+  if (state !== 'UNKNOWN' && state !== 'ACCEPTED' && state !== 'NEEDS_HUMAN') return undefined;
+  return { type: 'decided-by-team', evidence: `the team ledger says that it was not bought${by}` };
+}
+
+function isEndOfOrder(seen: Observation): boolean {
+  if (seen.kind !== 'event') return false;
+  return seen.event.type === 'rejected' || seen.event.type === 'cancelled-by-provider';
 }
 
 /** The same of a release. */
@@ -73,6 +87,7 @@ export async function believedRelease(
   return seen;
 }
 
-function bySomebody({ settledBy }: Ended): string {
-  return settledBy === undefined ? '' : ` (${settledBy} looked into it)`;
+function bySomebody({ settledBy, decided }: Ended): string {
+  if (settledBy === undefined) return '';
+  return decided === undefined ? ` (${settledBy} looked into it)` : ` (${settledBy} decided it: ${decided})`;
 }

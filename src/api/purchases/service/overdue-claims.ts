@@ -1,9 +1,9 @@
 /** Claims of a team: our open ones are renewed, and what became of others' that nobody renews is looked for. Nothing here ever sends. */
 import { toApiError } from '../../errors.ts';
-import type { Finding, OverdueClaim, WantedClaim } from '../domain/claims.ts';
+import type { WantedClaim } from '../domain/claims.ts';
 import { isOpen } from '../domain/purchase-machine.ts';
 import { isReleaseOpen } from '../domain/release-machine.ts';
-import { whyNotUsable } from './reconcile.ts';
+import { findingOf } from './claim-finding.ts';
 import type { ServiceState } from './service-state.ts';
 import type { TeamLink } from './team-link.ts';
 
@@ -43,42 +43,15 @@ function openRows({ index, fingerprint, me }: ServiceState): string[] {
   );
 }
 
-async function settleOverdue(service: ServiceState, team: TeamLink, phoneNumber?: string): Promise<void> {
+/** Looks at the carrier for claims whose leases are over, and ends those of which it shows how they ended. Never rejects. */
+export async function settleOverdue(
+  service: ServiceState,
+  team: TeamLink,
+  phoneNumber?: string,
+): Promise<void> {
   for (const claim of await team.overdue(phoneNumber)) {
     if (service.ended.aborted) return;
     const finding = await findingOf(service, claim);
     if (finding !== undefined) await team.settle(claim, finding);
-  }
-}
-
-/** What the carrier shows of it; undefined where that does not say how it ended. Never rejects. */
-async function findingOf(service: ServiceState, claim: OverdueClaim): Promise<Finding | undefined> {
-  const { phoneNumber, kind } = claim;
-  const { abilities } = service.provider;
-  const seen = await isOwned(service, phoneNumber);
-  if (seen === undefined) return undefined;
-  const after = 'after the lease of the claim had ended, the provider';
-  if (seen && kind === 'purchase') return { outcome: 'CONFIRMED', evidence: `${after} showed the number` };
-  if (!seen && kind === 'release')
-    return { outcome: 'RELEASED', evidence: `${after} no longer showed the number` };
-  // A request that a carrier has taken may still bring the number: a person decides about it.
-  if (kind === 'purchase' && abilities.asyncPurchase) return undefined;
-  if (!claim.mayBeAbsent || claim.overdueMs < service.policy.settleWindow) return undefined;
-  await service.pause(service.policy.pause(0, 0));
-  if (service.ended.aborted || (await isOwned(service, phoneNumber)) !== seen) return undefined;
-  return kind === 'purchase'
-    ? { outcome: 'SETTLED_ABSENT', evidence: `${after} did not show the number within the settle window` }
-    : { outcome: 'RELEASE_REJECTED', evidence: `${after} showed the number beyond the settle window` };
-}
-
-/** undefined: it cannot be read, or is listed in a state from which nothing follows. */
-async function isOwned({ provider, ended }: ServiceState, phoneNumber: string): Promise<boolean | undefined> {
-  try {
-    const owned = await provider.getOwned(phoneNumber, ended);
-    if (owned === undefined || owned.markedForRelease === true) return false;
-    return whyNotUsable(owned, provider.abilities.usableStates) === undefined ? true : undefined;
-  } catch {
-    // The next turn looks again.
-    return undefined;
   }
 }

@@ -3,13 +3,12 @@ import { localError } from '../../errors.ts';
 import type { NumberType, OwnedNumber } from '../../model.ts';
 import type { Batches } from '../domain/batches.ts';
 import type { OrderChange } from '../domain/order-change.ts';
-import { allows, type PurchaseEventType } from '../domain/purchase-machine.ts';
+import type { PurchaseEventType } from '../domain/purchase-machine.ts';
 import type { NumberHistory, Purchases, RecoveryReport } from '../domain/purchases.ts';
 import type {
   BuyBlock,
   ConfirmedPurchase,
   ConfirmOutcome,
-  JournalState,
   OrderChangeOutcome,
   PurchaseView,
   ReleaseOutcome,
@@ -24,9 +23,11 @@ import { blockNow, journalBlock } from './buy-context.ts';
 import { changeOrder } from './change-order.ts';
 import { confirm } from './confirm.ts';
 import { runHeartbeat } from './heartbeat.ts';
+import { settleOverdue } from './overdue-claims.ts';
 import { checkOnce, follow } from './poll.ts';
 import { recover, recoverOne } from './recover.ts';
 import { release } from './release.ts';
+import { requireAllowed } from './require-allowed.ts';
 import type { ServiceState } from './service-state.ts';
 import { takeLeftOver } from './take-over.ts';
 import { ViewCache } from './view-cache.ts';
@@ -166,6 +167,11 @@ export class PurchaseService implements Purchases {
     );
   }
 
+  async lookIntoClaims(phoneNumber: string): Promise<void> {
+    const { team } = this.#service;
+    if (team !== undefined) await settleOverdue(this.#service, team, phoneNumber);
+  }
+
   adopt(id: string): PurchaseView {
     this.#service.readForeignWrites();
     const entry = this.#entryOrThrow(id);
@@ -266,13 +272,7 @@ export class PurchaseService implements Purchases {
   #decide(id: string, type: PurchaseEventType, work: () => void): PurchaseView {
     this.#service.readForeignWrites();
     const { row } = this.#entryOrThrow(id);
-    if (!allows({ state: row.state, settledByPerson: row.settlement !== undefined }, type)) {
-      throw localError(
-        'conflict',
-        `${row.phoneNumber}: ${WHY_NOT[row.state] ?? 'the purchase has ended already.'}`,
-        'Look at the purchase again.',
-      );
-    }
+    requireAllowed(row, type);
     asApiErrors(work);
     return this.#viewOrThrow(id);
   }
@@ -289,12 +289,3 @@ export class PurchaseService implements Purchases {
     return view;
   }
 }
-
-/** What keeps a person from settling or withdrawing a purchase; any other state has ended. */
-const WHY_NOT: Partial<Readonly<Record<JournalState, string>>> = {
-  INTENT: 'the purchase was confirmed and never sent; withdraw it, or review it again.',
-  SENDING: 'the purchase is being sent by a dialdeck that is running; wait for its answer.',
-  ACCEPTED: 'the purchase was sent already.',
-  UNKNOWN: 'the purchase was sent already, and its outcome is unknown.',
-  NEEDS_HUMAN: 'the purchase was sent already; settle it.',
-};

@@ -21,10 +21,10 @@ export const takeover: LedgerMigration = {
 const OPTIONS = 'LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp';
 
 /** What a machine sent just before the end of its lease may arrive this long after it. */
-const ABSENT_AFTER = `interval '15 minutes'`;
+export const ABSENT_AFTER = `interval '15 minutes'`;
 
 /** A journal counts its steps from 1. */
-const LAST_STEPS = 2n ** 62n;
+export const LAST_STEPS = 2n ** 62n;
 
 const FUNCTIONS: readonly string[] = [
   // Says of each row that was claimed what became of its latest claim; open ones of this login are renewed.

@@ -1,6 +1,7 @@
 /** All steps of the ledger's schema, in order. */
 import { batchLimit } from './2026-11-26-batch-limit.ts';
 import { claimFunctions } from './2026-11-26-claims.ts';
+import { decisions } from './2026-11-26-decisions.ts';
 import { firstTables } from './2026-11-26-first-tables.ts';
 import { policyFunction } from './2026-11-26-policy.ts';
 import { publishFunction } from './2026-11-26-publish.ts';
@@ -18,4 +19,5 @@ export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [
   watching,
   takeover,
   why,
+  decisions,
 ];

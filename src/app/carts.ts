@@ -16,6 +16,8 @@ export interface Carts {
   of(account: AccountProfile): Cart;
   /** Follows what became of the numbers of this cart in the journal of its account. */
   compare(cart: Cart, purchases: Purchases): void;
+  /** What could not be read since this was last asked, as sentences; the same one once. */
+  takeProblems(): readonly string[];
   /** Writes what is not written yet. Never throws. */
   flush(): void;
 }
@@ -29,6 +31,8 @@ export interface CartsOptions {
 export function createCarts({ file, runtime, background }: CartsOptions): Carts {
   const carts = new Map<string, Cart>();
   const unwritten = new Set<string>();
+  const problems: string[] = [];
+  const told = new Set<string>();
   /** Carts of earlier runs that were not compared with the journal yet. */
   const unchecked = new WeakSet<Cart>();
   function flush(): void {
@@ -59,7 +63,9 @@ export function createCarts({ file, runtime, background }: CartsOptions): Carts 
       if (known !== undefined) return known;
       const cart = createCart();
       carts.set(key, cart);
-      const kept = readKeptCart(file, key);
+      const { kept, problem } = readKeptCart(file, key);
+      if (problem !== undefined && !told.has(problem)) problems.push(problem);
+      if (problem !== undefined) told.add(problem);
       if (kept !== undefined) {
         cart.dispatch({ kind: 'restore', ...kept });
         unchecked.add(cart);
@@ -73,6 +79,7 @@ export function createCarts({ file, runtime, background }: CartsOptions): Carts 
       const ordered = orderedNumbers(cart.getState(), purchases);
       if (!isSame(ordered, cart.getState().ordered)) cart.dispatch({ kind: 'ordered', ordered });
     },
+    takeProblems: () => problems.splice(0),
     flush,
   };
 }

@@ -1,13 +1,13 @@
-/** Reads and writes carts.json: the cart of each account, for the next run. A file that cannot be read or written keeps nothing. */
+/** Reads and writes carts.json: the cart of each account, for the next run. What cannot be read is reported. */
 import * as z from 'zod';
 import { type AvailableNumber, REQUIREMENTS } from '../api/model.ts';
 import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../api/model-schemas.ts';
 import type { Price } from '../api/money/money.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
-import { writePrivateFile } from '../config/private-file.ts';
-import { parseJsonText, readTextFile } from '../config/text-file.ts';
 import type { KeptCart } from '../screens/cart/cart.ts';
 import { cleanLine } from '../text/clean.ts';
+import { plural } from '../text/format.ts';
+import { type Content, keptFileProblem, readKeptFile, writeKeptFile } from './kept-file.ts';
 
 /** Anything may stand in a file: what is drawn or sent as a name holds no hidden characters. */
 const text = z.string().max(1_000).transform(cleanLine);
@@ -44,15 +44,16 @@ const OFFER_FIELDS = {
   hiddenCharactersRemoved: z.literal(true).exactOptional(),
 } satisfies Record<keyof AvailableNumber, z.ZodType>;
 
+const LineSchema = z.object({ offer: z.object(OFFER_FIELDS), countryCode: CountryCodeSchema });
 const CartSchema = z.object({
   at: z.int(),
   pattern: text,
   names: z.array(z.tuple([PhoneNumberSchema, text])).max(1_000),
   why: text.default(''),
-  lines: z.array(z.object({ offer: z.object(OFFER_FIELDS), countryCode: CountryCodeSchema })).max(1_000),
+  /** Each is read by itself, so that one that a newer version wrote takes no other with it; and so is each cart. */
+  lines: z.array(z.unknown()).max(1_000),
 });
-/** Each cart is read by itself, so that one which a newer version wrote takes no other with it. */
-const FileSchema = z.object({ version: z.literal(1), carts: z.record(z.string().max(1_000), z.unknown()) });
+const CartsSchema = z.record(z.string().max(1_000), z.unknown());
 
 /** A name may be given to another account later, and so may the environment. */
 export function accountKey(account: AccountProfile): string {
@@ -60,17 +61,34 @@ export function accountKey(account: AccountProfile): string {
   return [account.kind, account.name, account.provider, where].join(' ');
 }
 
-/** The cart that an earlier run left, and when it was last changed; undefined where there is none. */
-export function readKeptCart(
-  file: string,
-  key: string,
-): { readonly cart: KeptCart; readonly at: number } | undefined {
-  const { data } = CartSchema.safeParse(readFile(file)[key]);
-  if (data === undefined || data.lines.length === 0) return undefined;
-  const { at, lines, pattern, names, why } = data;
+export interface KeptCartRead {
+  /** The cart that an earlier run left, and when it was last changed; undefined where there is none. */
+  readonly kept?: { readonly cart: KeptCart; readonly at: number };
+  /** What was not read, and why, as sentences. */
+  readonly problem?: string;
+}
+
+/** Never throws. */
+export function readKeptCart(file: string, key: string): KeptCartRead {
+  const content = readKeptFile(file);
+  const problem = keptFileProblem(file, content);
+  if (problem !== undefined) return { problem };
+  const found = content.kind === 'read' ? cartsOf(content.content)[key] : undefined;
+  if (found === undefined) return {};
+  const { data } = CartSchema.safeParse(found);
+  if (data === undefined) return { problem: `${file}: the cart of this account cannot be read.` };
+  const { at, pattern, names, why } = data;
+  const lines = data.lines.flatMap((line) => LineSchema.safeParse(line).data ?? []);
   // A number that is there twice would count twice in the totals.
   const once = [...new Map(lines.map((line) => [line.offer.phoneNumber, line])).values()];
-  return { at, cart: { lines: once, pattern, names: new Map(names), why } };
+  const missing = data.lines.length - lines.length;
+  const left = `${file}: ${plural(missing, 'number')} of the cart cannot be read and ${missing === 1 ? 'is' : 'are'} left out.`;
+  return {
+    ...(once.length === 0
+      ? {}
+      : { kept: { at, cart: { lines: once, pattern, names: new Map(names), why } } }),
+    ...(missing === 0 ? {} : { problem: left }),
+  };
 }
 
 /** Replaces the cart of this account and leaves the others. Never throws: a cart that cannot be kept must not stop anybody. */
@@ -81,20 +99,16 @@ export function writeKeptCart(
   at: number,
 ): void {
   try {
-    const { [key]: before, ...others } = readFile(file);
-    if (lines.length === 0 && before === undefined) return;
-    const cart = lines.length === 0 ? {} : { [key]: { at, pattern, names: [...names], why, lines } };
-    writePrivateFile(file, `${JSON.stringify({ version: 1, carts: { ...others, ...cart } })}\n`);
+    writeKeptFile(file, (before) => {
+      const { [key]: _, ...others } = cartsOf(before);
+      const cart = lines.length === 0 ? {} : { [key]: { at, pattern, names: [...names], why, lines } };
+      return { ...before, carts: { ...others, ...cart } };
+    });
   } catch {
     // The next run then begins with an empty cart.
   }
 }
 
-function readFile(file: string): Readonly<Record<string, unknown>> {
-  try {
-    const content = readTextFile(file);
-    return content === undefined ? {} : (FileSchema.safeParse(parseJsonText(content)).data?.carts ?? {});
-  } catch {
-    return {};
-  }
+function cartsOf({ carts }: Content): Readonly<Record<string, unknown>> {
+  return CartsSchema.safeParse(carts).data ?? {};
 }

@@ -1,11 +1,11 @@
-/** Reads and writes state.json: the last search, its sort and the account. A bad file is reported and never stops the start. */
+/** Reads and writes state.json. Each part is read by itself; what cannot be read is reported, kept in the file, and never stops the start. */
 import * as z from 'zod';
 import { NumberTypeSchema } from '../api/model-schemas.ts';
-import { parseJsonText, readTextFile } from '../config/text-file.ts';
 import type { SavedState } from '../screens/saved-state.ts';
 import { TABS } from '../screens/tabs.ts';
 import { THEME_NAMES } from '../text/theme-names.ts';
-import { LONGEST_NAME, MOST_VIEWS } from './saved-views-limits.ts';
+import { type Content, keptFileProblem, readKeptFile, writeKeptFile } from './kept-file.ts';
+import { LONGEST_NAME } from './saved-views-limits.ts';
 
 const digits = z.string().regex(/^\d{1,15}$/);
 /** A name or a code as a search takes it, without control characters. */
@@ -63,24 +63,19 @@ const SearchSchema = z.object({
   sort: SortSchema,
 });
 
-/** Unknown fields are dropped, so that an older version can read the file of a newer one. */
+const NamedViewSchema = z.object({
+  name: shortText.max(LONGEST_NAME),
+  screen: z.enum(TABS),
+  view: ViewSchema,
+  columns: ColumnsSchema.exactOptional(),
+  search: SearchSchema.exactOptional(),
+});
+
 const SavedStateSchema = z.object({
-  version: z.literal(1),
   search: SearchSchema.exactOptional(),
   screen: z.enum(TABS).exactOptional(),
   theme: z.enum(THEME_NAMES).exactOptional(),
-  named: z
-    .array(
-      z.object({
-        name: shortText.max(LONGEST_NAME),
-        screen: z.enum(TABS),
-        view: ViewSchema,
-        columns: ColumnsSchema.exactOptional(),
-        search: SearchSchema.exactOptional(),
-      }),
-    )
-    .max(MOST_VIEWS)
-    .exactOptional(),
+  named: z.array(NamedViewSchema).exactOptional(),
   hintHiddenOn: z.array(shortText).max(50).exactOptional(),
   views: z.record(shortText, ViewSchema).exactOptional(),
   account: z.object({ name: accountName, insteadOf: accountName }).exactOptional(),
@@ -88,40 +83,86 @@ const SavedStateSchema = z.object({
   declined: z.array(z.string().max(200)).max(50).exactOptional(),
 });
 
+/** The parts whose entries are read one by one: an entry that cannot be read takes no other with it. */
+const COLLECTIONS: ReadonlySet<string> = new Set(['named', 'views', 'columns']);
+
 export interface SavedStateRead {
   readonly state: SavedState;
-  /** Why the file was ignored. */
+  /** Why the file was ignored, or which parts of it. */
   readonly problem?: string;
 }
 
-/** Returns the saved state of the last run. */
+/** Returns the saved state of the last run, without the parts that cannot be read. Never throws. */
 export function readSavedState(file: string): SavedStateRead {
-  const unused = (reason: string): SavedStateRead => ({
-    state: {},
-    problem: `${file} was not used: ${reason}`,
-  });
-  try {
-    const text = readTextFile(file);
-    if (text === undefined) return { state: {} };
-    const checked = SavedStateSchema.safeParse(parseJsonText(text));
-    if (checked.success) {
-      const { version: _, ...state } = checked.data;
-      return { state };
-    }
-    const [issue] = checked.error.issues;
-    const field = issue === undefined || issue.path.length === 0 ? 'it' : issue.path.join('.');
-    return unused(`${field} does not have the expected form`);
-  } catch (error) {
-    return unused(error instanceof Error ? error.message : String(error));
-  }
+  const kept = readKeptFile(file);
+  const problem = keptFileProblem(file, kept);
+  if (problem !== undefined) return { state: {}, problem };
+  if (kept.kind !== 'read') return { state: {} };
+  const { state, faults } = readParts(kept.content);
+  const [first, ...more] = faults;
+  if (first === undefined) return { state };
+  const others = more.length === 0 ? '' : ` and ${more.length} more`;
+  return { state, problem: `${file}: ${first}${others} cannot be read and was not used. The rest is used.` };
 }
 
-/** Replaces the whole file. Never throws: a failure to save must not turn the exit into an error. */
+/**
+ * Replaces the state and keeps what this version could not read, so that a newer one finds it again. Never throws: a failure to save
+ * must not turn the exit into an error.
+ */
 export async function writeSavedState(file: string, state: SavedState): Promise<void> {
-  const { writePrivateFile } = await import('../config/private-file.ts');
   try {
-    writePrivateFile(file, `${JSON.stringify({ version: 1, ...state }, undefined, 2)}\n`);
+    writeKeptFile(file, (before) => withUnread(state, readParts(before).unread));
   } catch {
     // The next start then uses the defaults.
   }
+}
+
+interface Parts {
+  readonly state: SavedState;
+  /** What was not read, as it was: whole parts and parts of another version, and entries of collections. */
+  readonly unread: Content;
+  /** The paths of the values that do not have the expected form: "views.owned.type". */
+  readonly faults: readonly string[];
+}
+
+function readParts(content: Content): Parts {
+  const checked = SavedStateSchema.safeParse(content);
+  const known: ReadonlySet<string> = new Set(Object.keys(SavedStateSchema.shape));
+  const foreign = Object.entries(content).filter(([key]) => !known.has(key));
+  if (checked.success) return { state: checked.data, unread: Object.fromEntries(foreign), faults: [] };
+  const { issues } = checked.error;
+  const read: Record<string, unknown> = {};
+  const unread: Record<string, unknown> = Object.fromEntries(foreign);
+  for (const [key, value] of Object.entries(content).filter(([name]) => known.has(name))) {
+    const paths = issues.map(({ path }) => path.map(String)).filter(([part]) => part === key);
+    const entries = new Set(paths.map(([, entry]) => entry));
+    if (paths.length === 0) read[key] = value;
+    else if (!COLLECTIONS.has(key) || entries.has(undefined)) unread[key] = value;
+    else [read[key], unread[key]] = splitEntries(value, (entry) => !entries.has(entry));
+  }
+  const faults = issues.map(({ path }) => path.join('.'));
+  return { state: SavedStateSchema.safeParse(read).data ?? {}, unread, faults };
+}
+
+/** The entries of an array or object that are wanted, and the others. */
+function splitEntries(value: unknown, isWanted: (entry: string) => boolean): readonly [unknown, unknown] {
+  const split = <Entry extends readonly [string, unknown]>(entries: readonly Entry[]) =>
+    [entries.filter(([entry]) => isWanted(entry)), entries.filter(([entry]) => !isWanted(entry))] as const;
+  const [wanted, others] = split(Object.entries(value ?? {}));
+  if (!Array.isArray(value)) return [Object.fromEntries(wanted), Object.fromEntries(others)];
+  return [wanted.map(([, entry]) => entry), others.map(([, entry]) => entry)];
+}
+
+/** A part or an entry that this run has replaces the one that could not be read. */
+function withUnread(state: SavedState, unread: Content): Content {
+  const now: Content = { ...state };
+  const kept = Object.entries(unread).map(([key, value]): [string, unknown] => {
+    const own = now[key];
+    if (own === undefined) return [key, value];
+    if (Array.isArray(own))
+      return [key, Array.isArray(value) && COLLECTIONS.has(key) ? [...own, ...value] : own];
+    if (!COLLECTIONS.has(key)) return [key, own];
+    return [key, Object.fromEntries([...Object.entries(value ?? {}), ...Object.entries(own ?? {})])];
+  });
+  return { ...now, ...Object.fromEntries(kept) };
 }

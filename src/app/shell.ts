@@ -224,9 +224,7 @@ class AppShell implements Shell {
       this.go({ screen: 'review', ...card });
     }
     if (open.kind === 'view') openNamedView(this, open.name);
-    const [first, ...more] = notices;
-    const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
-    if (first !== undefined) this.notify({ kind: 'info', text: `${cleanLine(first)}${others}` });
+    this.#tell([...this.#carts.takeProblems(), ...notices]);
     const decline = (declined: readonly string[]) => {
       this.#saved = { ...this.#saved, declined };
     };
@@ -244,6 +242,7 @@ class AppShell implements Shell {
     const orders = { count: 0, needPerson: 0, oldestAt: this.#runtime.now() };
     this.store.dispatch({ kind: 'switched', orders });
     this.go(first);
+    this.#tell(this.#carts.takeProblems());
   }
 
   showOverlay(overlay: Overlay): void {
@@ -320,6 +319,12 @@ class AppShell implements Shell {
       this.#carts.flush();
       await this.#others.leave();
     }
+  }
+
+  /** Shows the first of these problems. */
+  #tell([first, ...more]: readonly string[]): void {
+    const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
+    if (first !== undefined) this.notify({ kind: 'info', text: `${cleanLine(first)}${others}` });
   }
 
   #context(): ScreenContext {

@@ -1,17 +1,18 @@
 /** What one run leaves is what the next one reads; what somebody else put there is refused by name. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { NUMBER_TYPES } from '../../src/api/numbers/types.ts';
-import { readSavedState } from '../../src/app/saved-state.ts';
+import { readSavedState, writeSavedState } from '../../src/app/saved-state.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dialdeck-state-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const file = join(folder, 'state.json');
+
 function read(value: unknown) {
-  const file = join(folder, 'state.json');
   writeFileSync(file, JSON.stringify(value));
   return readSavedState(file);
 }
@@ -82,8 +83,6 @@ const query = (change: object) => ({
 });
 
 test.each([
-  [[], 'it'],
-  [{ version: 2 }, 'version'],
   [query({ countryCode: 'us' }), 'search.query.countryCode'],
   [query({ areaCode: '2a' }), 'search.query.areaCode'],
   [query({ numberType: 'PAGER' }), 'search.query.numberType'],
@@ -92,5 +91,57 @@ test.each([
   [{ version: 1, search: { query: { countryCode: 'US' } } }, 'search.sort'],
   [{ version: 1, account: { name: 'a' } }, 'account.insteadOf'],
 ])('%j is refused by name', (value, field) => {
-  expect(read(value)).toEqual({ state: {}, problem: expect.stringContaining(`was not used: ${field} `) });
+  expect(read(value)).toEqual({
+    state: {},
+    problem: expect.stringContaining(`: ${field} cannot be read and was not used.`),
+  });
+});
+
+test('a file that is none of ours is moved aside when the state is saved', async () => {
+  expect(read([])).toEqual({ state: {}, problem: expect.stringContaining('state.json.damaged') });
+  await writeSavedState(file, { screen: 'owned' });
+  expect(JSON.parse(readFileSync(`${file}.damaged`, 'utf8'))).toEqual([]);
+  expect(readSavedState(file)).toEqual({ state: { screen: 'owned' } });
+});
+
+test('the file of a newer version stays as it is', async () => {
+  const newer = { version: 2, named: 'in another form' };
+  expect(read(newer)).toEqual({ state: {}, problem: expect.stringContaining('a newer dialdeck wrote it') });
+  await writeSavedState(file, { screen: 'owned' });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(newer);
+});
+
+describe('a part that this version does not know', () => {
+  const desks = { name: 'desks', screen: 'owned', view: { filter: 'desk' } };
+  const later = { name: 'later', screen: 'calls', view: {} };
+  const content = {
+    version: 1,
+    screen: 'calls',
+    theme: 'neon',
+    named: [later, desks],
+    views: { owned: { filter: 'desk', at: '+12125550142' }, pricing: { sort: 'by first year' } },
+    columns: { owned: ['number'], search: 'all' },
+    calls: { since: 1 },
+  };
+
+  test('takes no other with it', () => {
+    const { state, problem } = read(content);
+    expect(state).toEqual({
+      named: [desks],
+      views: { owned: { filter: 'desk', at: '+12125550142' } },
+      columns: { owned: ['number'] },
+    });
+    expect(problem).toMatch(/: screen and 4 more cannot be read/);
+  });
+
+  test('is still in the file after this version saved, unless it saved another value of its own', async () => {
+    const { state } = read(content);
+    await writeSavedState(file, { ...state, screen: 'owned', columns: { search: ['price'] } });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+      ...content,
+      screen: 'owned',
+      named: [desks, later],
+      columns: { search: ['price'] },
+    });
+  });
 });

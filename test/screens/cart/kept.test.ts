@@ -165,3 +165,48 @@ test('a file that is damaged keeps nothing and stops nothing', async () => {
   app.type(' ');
   await app.see('cart 1');
 });
+
+/** Opens an app that finds this text in carts.json, and marks its one offer. Returns the file. */
+async function markBeside(text: string, notice: string): Promise<string> {
+  let file = '';
+  app = await openApp({
+    provider: createMemoryProvider([offer('0101')]),
+    columns: 120,
+    beforeJournal: (journal) => {
+      file = cartsBeside(journal);
+      withCart(text)(journal);
+    },
+  });
+  await app.see(notice);
+  await app.see('1 offer');
+  app.type(' ');
+  await app.see('cart 1');
+  return file;
+}
+
+test('a damaged file is moved aside before the first cart is kept', async () => {
+  const file = await markBeside('{"version":1,"carts":', 'carts.json was not used');
+  await app.until(() => existsSync(`${file}.damaged`), 'the file aside');
+  await app.until(() => existsSync(file), 'the new cart');
+  expect(readFileSync(`${file}.damaged`, 'utf8')).toBe('{"version":1,"carts":');
+  expect(readFileSync(file, 'utf8')).toContain('+12125550101');
+});
+
+test('the file of a newer version is not overwritten', async () => {
+  const text = '{"version":2,"carts":[]}';
+  const file = await markBeside(text, 'carts.json was not used');
+  // What is not written yet is written at the end.
+  await app.shell.leave(async () => undefined);
+  expect(readFileSync(file, 'utf8')).toBe(text);
+});
+
+test('a number in a form that is not known takes no other with it, and the loss is said', async () => {
+  const text = (await leftCart(['0101', '0102'])).replace('"LOCAL"', '"SATELLITE"');
+  app = await openApp({
+    provider: createMemoryProvider([offer('0101'), offer('0102')]),
+    columns: 120,
+    beforeJournal: withCart(text),
+  });
+  await app.see('1 number of the cart cannot be read');
+  await app.see('cart 1');
+});

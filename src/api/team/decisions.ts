@@ -8,8 +8,12 @@ import { isAbandoned } from './migrations/2026-11-26-decisions.ts';
 
 const Line = z.string().transform(cleanLine);
 
+export const CLAIM_STATES = ['claimed', 'sent', 'lost', 'action needed'] as const;
+
 const OpenClaimSchema = z.object({
   id: z.string(),
+  /** The id of the purchase or release in the journal of its machine. */
+  rowId: z.string(),
   kind: z.enum(['purchase', 'release']),
   phoneNumber: Line,
   /** The fingerprint of the account. */
@@ -23,12 +27,12 @@ const OpenClaimSchema = z.object({
    * `claimed`: not sent yet. `sent`: its machine looks after it. `lost`: nobody renews it, and others look what became of it. `action
    * needed`: no look has settled it, and a buyer of the team decides.
    */
-  state: z.enum(['claimed', 'sent', 'lost', 'action needed']),
+  state: z.enum(CLAIM_STATES),
 });
 export type OpenClaim = z.infer<typeof OpenClaimSchema>;
 
 /** A claim that was never sent ends with its lease, so that it is open no more. */
-const OPEN = `SELECT c.id::text, c.kind, c.phone_number AS "phoneNumber", c.account, c.account_name AS "accountName", c.login, c.person,
+const OPEN = `SELECT c.id::text, c.row_id AS "rowId", c.kind, c.phone_number AS "phoneNumber", c.account, c.account_name AS "accountName", c.login, c.person,
     c.host, c.claimed_at AS "claimedAt",
     CASE WHEN ${isAbandoned('c')} THEN 'action needed' WHEN c.state = 'CLAIMED' THEN 'claimed'
       WHEN c.lease_until <= clock_timestamp() THEN 'lost' ELSE 'sent' END AS state
@@ -39,6 +43,19 @@ const OPEN = `SELECT c.id::text, c.kind, c.phone_number AS "phoneNumber", c.acco
 /** Of every account of the team, oldest first. Throws ApiError. */
 export function readOpenClaims(connection: LedgerConnection): Promise<readonly OpenClaim[]> {
   return connection.rows(OpenClaimSchema, OPEN);
+}
+
+/** How a claim ended, and the member who ended it for its machine; undefined while it is open. Throws ApiError. */
+export async function outcomeOfClaim(
+  connection: LedgerConnection,
+  claimId: string,
+): Promise<{ readonly outcome: string; readonly settledBy: string | undefined } | undefined> {
+  const [ended] = await connection.rows(
+    z.object({ outcome: z.string().nullable(), settled_by: Line.nullable() }),
+    `SELECT outcome, settled_by FROM dialdeck.claims WHERE id = $1 AND state = 'ENDED'`,
+    [claimId],
+  );
+  return ended && { outcome: ended.outcome ?? '', settledBy: ended.settled_by ?? undefined };
 }
 
 export interface Decision {

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { localError } from '../errors.ts';
 import type { Actor } from '../purchases/domain/types.ts';
 import type { LedgerConnection } from './connection.ts';
+import { isAbandoned } from './migrations/2026-11-26-decisions.ts';
 import { WHEN_UNREACHABLE } from './policy.ts';
 import { roleName, TEAM_ROLES, type TeamRole } from './roles.ts';
 
@@ -13,6 +14,8 @@ const StatusSchema = z.object({
   server: z.string(),
   whenUnreachable: z.enum(WHEN_UNREACHABLE),
   openClaims: z.int(),
+  /** Those of lost machines that a person has to decide about. */
+  actionNeeded: z.int(),
   events: z.int(),
 });
 
@@ -36,6 +39,7 @@ export async function ledgerStatus(connection: LedgerConnection): Promise<Ledger
     `SELECT session_user AS login, clock_timestamp() AS now, current_setting('server_version') AS server,
       when_unreachable AS "whenUnreachable",
       (SELECT count(*) FROM dialdeck.claims WHERE state <> 'ENDED')::integer AS "openClaims",
+      (SELECT count(*) FROM dialdeck.claims c WHERE ${isAbandoned('c')})::integer AS "actionNeeded",
       (SELECT count(*) FROM dialdeck.events)::integer AS events
       FROM dialdeck.policy`,
   );

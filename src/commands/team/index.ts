@@ -1,6 +1,13 @@
 /** The commands for a team's ledger. */
 import { type Command, Option } from 'commander';
-import { dryRunOption, type Execute, examples, runs } from '../shared/define-command.ts';
+import {
+  dryRunOption,
+  type Execute,
+  examples,
+  limitOption,
+  listOptions,
+  runs,
+} from '../shared/define-command.ts';
 
 const ADDRESS = 'postgres://USER@HOST/DATABASE; without it, it is asked for or read from stdin';
 
@@ -39,6 +46,7 @@ export function addTeamCommands(program: Command, execute: Execute): void {
     'pass show team-ledger | dialdeck team join',
   );
 
+  addClaims(team, execute);
   addPolicy(team, execute);
 
   const leave = team
@@ -47,6 +55,24 @@ export function addTeamCommands(program: Command, execute: Execute): void {
     .addOption(dryRunOption());
   runs(leave, execute, () => import('./leave.ts'));
   examples(leave, 'dialdeck team leave');
+}
+
+function addClaims(team: Command, execute: Execute): void {
+  const claims = listOptions(team.command('claims'))
+    .description('list what the members buy and release now')
+    .addOption(limitOption());
+  runs(claims, execute, () => import('./claims.ts'));
+  examples(claims, 'dialdeck team claims', 'dialdeck team claims --json');
+
+  const settle = team
+    .command('settle')
+    .description('decide what became of a purchase whose machine is lost, where the carrier does not show it')
+    .argument('<number>', 'the number, in E.164 form')
+    .requiredOption('--as <end>', 'completed or failed')
+    .requiredOption('--note <text>', 'what you saw, and where')
+    .addOption(dryRunOption());
+  runs(settle, execute, () => import('./settle.ts'));
+  examples(settle, 'dialdeck team settle +12125550142 --as failed --note "support finds no order"');
 }
 
 function addPolicy(team: Command, execute: Execute): void {

@@ -36,7 +36,7 @@ export const run: RunCommand = async (context) => {
       ['Ledger', `${address.shown} (PostgreSQL ${status.server}, version ${LEDGER_VERSION})`],
       ['You', `${status.login}, ${status.role}`],
       ['When unreachable', status.whenUnreachable === 'warn' ? 'buy with a warning' : 'buy nothing'],
-      ['Open claims', String(status.openClaims)],
+      ['Open claims', openText(status)],
       ['Events', String(status.events)],
       ['Members', plural(members.length, 'member')],
       ...members.map(
@@ -52,3 +52,8 @@ export const run: RunCommand = async (context) => {
   }
   return EXIT.done;
 };
+
+function openText({ openClaims, actionNeeded }: { openClaims: number; actionNeeded: number }): string {
+  if (actionNeeded === 0) return String(openClaims);
+  return `${openClaims}, ${actionNeeded} with action needed (dialdeck team claims)`;
+}

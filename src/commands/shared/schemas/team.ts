@@ -1,11 +1,33 @@
 /** A team's ledger. */
 import * as z from 'zod';
+import { CLAIM_STATES } from '../../../api/team/decisions.ts';
 import { TeamPolicySchema } from '../../../api/team/policy.ts';
 import { TEAM_ROLES } from '../../../api/team/roles.ts';
 import { KEY_STORES } from '../../../config/account-profiles.ts';
 import { envelope, localMeta, written } from './envelope.ts';
 
 export const TEAM_DOCUMENTS = {
+  'team-claims': envelope(
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        rowId: z.string().describe('the id of the purchase or release on its machine'),
+        kind: z.enum(['purchase', 'release']),
+        phoneNumber: z.string(),
+        accountName: z.string(),
+        login: z.string(),
+        person: z.string().nullable(),
+        host: z.string().nullable(),
+        claimedAt: z.string(),
+        state: z
+          .enum(CLAIM_STATES)
+          .describe(
+            'lost: nobody renews it, and others look what became of it; action needed: a person decides',
+          ),
+      }),
+    ),
+    z.looseObject({ address: z.string() }),
+  ),
   'team-init': envelope(
     z.strictObject({
       address: z.string().describe('without the password'),
@@ -25,6 +47,14 @@ export const TEAM_DOCUMENTS = {
   ),
   'team-leave': envelope(z.strictObject({ address: z.string(), left: z.boolean() }), written),
   'team-policy': envelope(TeamPolicySchema, written),
+  'team-settle': envelope(
+    z.strictObject({
+      phoneNumber: z.string(),
+      as: z.enum(['completed', 'failed']),
+      decided: z.boolean().describe('false: the carrier had shown it before, or nothing was changed'),
+    }),
+    written,
+  ),
   'team-status': envelope(
     z.strictObject({
       address: z.string(),
@@ -36,6 +66,7 @@ export const TEAM_DOCUMENTS = {
       now: z.string().describe("the server's clock"),
       whenUnreachable: z.enum(['refuse', 'warn']),
       openClaims: z.int(),
+      actionNeeded: z.int().describe('claims of lost machines that a person has to decide about'),
       events: z.int(),
       members: z.array(
         z.strictObject({

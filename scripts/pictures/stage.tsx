@@ -104,6 +104,7 @@ export async function openStage(size: StageSize = README_SIZE): Promise<Stage> {
     size: () => size,
     copy: () => undefined,
     ring: () => undefined,
+    switchMouse: () => undefined,
     redraw: () => undefined,
     suspend: () => undefined,
     exit: () => undefined,

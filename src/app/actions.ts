@@ -51,6 +51,12 @@ export const appActions = defineActions('app', 'Everywhere', {
     title: 'Choose the theme (colours)',
     short: 'theme',
   },
+  mouse: {
+    keys: ['ctrl+x'],
+    words: 'click wheel scroll select settings',
+    title: 'Switch the mouse on or off',
+    short: 'mouse',
+  },
   redraw: { keys: ['ctrl+l'], title: 'Redraw the screen', short: 'redraw' },
   suspend: { keys: ['ctrl+z'], title: 'Suspend (fg brings it back)', short: 'suspend' },
   quit: { keys: ['q'], words: 'exit close', title: 'Quit', short: 'quit', footer: 9 },

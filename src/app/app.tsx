@@ -1,8 +1,9 @@
 /** Draws the shell: header, the current screen, overlays, footer. */
 import { Box, useApp, useInput, usePaste } from 'ink';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useContext, useEffect, useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import { Line } from '../components/line.tsx';
 import { overlayArea } from '../components/overlay.ts';
+import { type Regions, RegionsContext } from '../components/regions.ts';
 import { subscribeToAll, useStore } from '../components/store.ts';
 import { behindTheme, type Theme } from '../components/theme.ts';
 import { BehindContext, UiContext, useUi } from '../components/ui-context.tsx';
@@ -23,11 +24,13 @@ export interface AppProps {
   readonly theme: (name: ThemeName | undefined) => Theme;
   readonly screenReader?: boolean;
   readonly window: WindowSource;
-  /** Receives the function that lends the terminal to the shell. */
-  readonly onSuspendable: (suspend: SuspendTerminal) => void;
+  /** Where the mouse finds what is drawn; undefined without a mouse. */
+  readonly regions?: Regions;
+  /** Receives the function that lends the terminal to the shell. Returns what to do when the app leaves the screen, also by a signal. */
+  readonly onSuspendable: (suspend: SuspendTerminal) => (() => void) | undefined;
 }
 
-export function App({ shell, theme, window, onSuspendable, screenReader = false }: AppProps) {
+export function App({ shell, theme, window, regions, onSuspendable, screenReader = false }: AppProps) {
   const { suspendTerminal, waitUntilRenderFlush } = useApp();
   const state = useStore(shell.store);
   // Header and footer show the state of the current screen, which has a store of its own.
@@ -53,7 +56,11 @@ export function App({ shell, theme, window, onSuspendable, screenReader = false 
   ) : (
     <FullScreen shell={shell} state={state} columns={columns} rows={rows} />
   );
-  return <UiContext value={ui}>{picture}</UiContext>;
+  return (
+    <UiContext value={ui}>
+      <RegionsContext value={regions}>{picture}</RegionsContext>
+    </UiContext>
+  );
 }
 
 interface FullScreenProps extends WindowSize {
@@ -70,6 +77,8 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
   const welcome = isWelcomeShown(state, { columns, rows });
   const over = overlayArea(body, overlay?.most);
   const ui = useUi();
+  const regions = useContext(RegionsContext);
+  useLayoutEffect(() => regions?.drawn(overlay ?? screen));
   const behind = useMemo(() => ({ ...ui, theme: behindTheme(ui.theme) }), [ui]);
   return (
     <Box width={columns} height={rows} flexDirection="column" overflow="hidden">

@@ -16,6 +16,12 @@ import { depth, goToTab } from './tab-keys.ts';
 import { openThemes } from './themes.ts';
 import { unsavedButtons, unsavedLines } from './unsaved.ts';
 
+const MOUSE_TEXTS = {
+  true: 'The mouse is on. Hold Shift to select text with it.',
+  false: 'The mouse is off. The terminal selects text with it.',
+  none: 'There is no mouse here.',
+} as const;
+
 export function globalBindings(
   shell: Shell,
   setup: AccountSetup | undefined,
@@ -61,6 +67,7 @@ export function globalBindings(
       },
     },
     { action: appActions.theme, run: () => openThemes(shell) },
+    { action: appActions.mouse, run: () => switchMouse(shell) },
     { action: appActions.redraw, run: () => shell.terminal().redraw() },
     { action: appActions.suspend, run: () => shell.terminal().suspend() },
     {
@@ -70,6 +77,12 @@ export function globalBindings(
     },
     { action: appActions.interrupt, run: () => askToQuit(shell, 'interrupt') },
   ];
+}
+
+function switchMouse(shell: Shell): void {
+  const on = shell.terminal().switchMouse();
+  if (on !== undefined) shell.store.dispatch({ kind: 'mouse', on });
+  shell.notify({ kind: 'info', text: MOUSE_TEXTS[`${on ?? 'none'}`] });
 }
 
 /** Lookup of the number that the person is at, or an empty field. */

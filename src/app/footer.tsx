@@ -2,9 +2,11 @@
 import type { Span } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
 import { cutAtWord } from '../components/pieces.ts';
+import { Region } from '../components/region.tsx';
 import { useUi } from '../components/ui-context.tsx';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
+import type { Target } from '../keys/pointer.ts';
 import { displayWidth } from '../text/width.ts';
 import type { KeyedBinding } from './shown-keys.ts';
 import type { ShownNotice } from './state.ts';
@@ -23,6 +25,7 @@ const NOTICE_TOKEN = { done: 'good', info: 'warn', error: 'bad' } as const;
 export function Footer({ bindings, readOnly, notice, hint, width }: FooterProps) {
   const { theme } = useUi();
   const signs = { done: theme.glyphs.done, info: theme.glyphs.dot, error: theme.glyphs.failed };
+  const hints = keyHints(footerHints(bindings, readOnly), width);
   const said: Span[] =
     notice === undefined
       ? [{ text: ` ${hint ?? ''}`, token: 'muted' }]
@@ -30,12 +33,15 @@ export function Footer({ bindings, readOnly, notice, hint, width }: FooterProps)
   return (
     <>
       <Line cell={cutAtWord(said, width, theme.glyphs)} width={width} />
-      <Line cell={keyHints(footerHints(bindings, readOnly), width)} width={width} />
+      <Region at={(column) => hintAt(hints, column)}>
+        <Line cell={hints.flatMap(hintSpans)} width={width} />
+      </Region>
     </>
   );
 }
 
 interface KeyHint {
+  readonly id: string;
   readonly key: string;
   readonly short: string;
 }
@@ -49,22 +55,37 @@ export function footerHints(
     .flatMap(({ binding, binding: { action }, keys: [key] }) =>
       action.footer === undefined || key === undefined || unavailable(binding, readOnly) !== undefined
         ? []
-        : [{ rank: action.footer, key, short: action.short }],
+        : [{ rank: action.footer, id: action.id, key, short: action.short }],
     )
     .sort((left, right) => left.rank - right.rank);
 }
 
-/** The hints that fit, each as key and word. */
-function keyHints(hints: readonly KeyHint[], width: number): Span[] {
+/** The hints that fit. */
+function keyHints(hints: readonly KeyHint[], width: number): readonly KeyHint[] {
   let used = -1;
   return hints
-    .map((hint) => ({ key: prettyKey(hint.key), short: hint.short }))
+    .map((hint) => ({ ...hint, key: prettyKey(hint.key) }))
     .filter((hint) => {
-      used += displayWidth(hint.key) + displayWidth(hint.short) + 3;
+      used += hintWidth(hint);
       return used <= width;
-    })
-    .flatMap((hint, place, kept) => [
-      { text: ` ${hint.key}`, token: 'key' as const },
-      { text: ` ${hint.short}${place === kept.length - 1 ? '' : ' '}` },
-    ]);
+    });
+}
+
+function hintWidth({ key, short }: KeyHint): number {
+  return displayWidth(key) + displayWidth(short) + 3;
+}
+
+/** Key and word. */
+function hintSpans({ key, short }: KeyHint, place: number, all: readonly KeyHint[]): Span[] {
+  return [{ text: ` ${key}`, token: 'key' }, { text: ` ${short}${place === all.length - 1 ? '' : ' '}` }];
+}
+
+/** The action of the hint at a cell of the row. */
+function hintAt(hints: readonly KeyHint[], cell: number): Target | undefined {
+  let to = 0;
+  const hint = hints.find((one) => {
+    to += hintWidth(one);
+    return cell < to;
+  });
+  return hint === undefined ? undefined : { kind: 'action', id: hint.id };
 }

@@ -2,9 +2,11 @@
 import { useSyncExternalStore } from 'react';
 import { cellWidth, type Span, spread } from '../components/cells.ts';
 import { Line } from '../components/line.tsx';
+import { Region } from '../components/region.tsx';
 import { subscribeToAll } from '../components/store.ts';
 import { useUi } from '../components/ui-context.tsx';
 import type { AccountProfile } from '../config/account-profiles.ts';
+import type { Target } from '../keys/pointer.ts';
 import type { CartState } from '../screens/cart/cart.ts';
 import type { ListPosition } from '../screens/screen.ts';
 import { TABS, type TabId } from '../screens/tabs.ts';
@@ -12,6 +14,7 @@ import { hostOf, moneyText } from '../text/account-words.ts';
 import { formatCount, formatSpan, plural } from '../text/format.ts';
 import { displayWidth } from '../text/width.ts';
 import { accountToken } from './account-colour.ts';
+import { appActions } from './actions.ts';
 import { cartTexts } from './carts.ts';
 import { ordersText } from './open-orders.ts';
 import type { PendingOrders, TeamOpen } from './state.ts';
@@ -47,7 +50,9 @@ export function Header(props: HeaderProps) {
   const [left, account] = topRow(props, glyphs.dot);
   return (
     <>
-      <Line cell={spread(left, account, props.width, glyphs)} width={props.width} />
+      <Region at={(column) => tabAt(left, column)}>
+        <Line cell={spread(left, account, props.width, glyphs)} width={props.width} />
+      </Region>
       <TitleRow {...props} />
     </>
   );
@@ -117,6 +122,19 @@ function topRow(props: HeaderProps, dot: string): readonly [readonly Span[], rea
   ].flatMap(([left, right]) => (left === undefined || right === undefined ? [] : [[left, right] as const]));
   const fits = forms.find(([left, right]) => cellWidth(left) + 1 + cellWidth(right) <= props.width);
   return fits ?? [current, short ?? []];
+}
+
+/** The tab at a cell of the row. Before the tabs there may be the name of the product. */
+function tabAt(left: readonly Span[], cell: number): Target | undefined {
+  const tabs = left.slice(-TABS.length);
+  let from = cellWidth(left) - cellWidth(tabs);
+  if (cell < from) return undefined;
+  for (const [place, span] of tabs.entries()) {
+    from += cellWidth([span]);
+    const tab = TABS[place];
+    if (cell < from && tab !== undefined) return { kind: 'action', id: appActions[tab].id };
+  }
+  return undefined;
 }
 
 function tabSpans(current: TabId, named: (tab: TabId) => boolean): readonly Span[] {

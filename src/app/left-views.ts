@@ -4,7 +4,8 @@ import { MOST_FILTER } from './saved-state.ts';
 import type { ShellState } from './state.ts';
 
 /** The saved state with what is on the screens now. Screens that were not opened keep what they had. */
-export function withViews(saved: SavedState, { tab, stacks, hintHiddenOn, theme }: ShellState): SavedState {
+export function withViews(saved: SavedState, state: ShellState): SavedState {
+  const { tab, stacks, hintHiddenOn, theme, mouse } = state;
   const now = Object.values(stacks)
     .flat()
     .flatMap((screen): [string, ListView][] => {
@@ -17,6 +18,7 @@ export function withViews(saved: SavedState, { tab, stacks, hintHiddenOn, theme 
     views: { ...saved.views, ...Object.fromEntries(now) },
     ...(hintHiddenOn.length === 0 ? {} : { hintHiddenOn }),
     ...(theme === undefined ? {} : { theme }),
+    ...(mouse === undefined ? {} : { mouse }),
   };
 }
 

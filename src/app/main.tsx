@@ -12,6 +12,7 @@ import { createExit, type Exit, exitCodeOf, type Reason } from './exit.ts';
 import { doneIn, purchaseCode, summaryLines } from './exit-summary.ts';
 import { TerminalInput } from './input/terminal-input.ts';
 import { createLog, type Log } from './log.ts';
+import { createMouse, type Mouse } from './mouse/mouse.ts';
 import type { RunApp, RunAppOptions } from './options.ts';
 import { DiffingOutput } from './output/diffing-output.ts';
 import { TerminalStream } from './output/terminal-stream.ts';
@@ -63,9 +64,9 @@ export const runApp: RunApp = async (options) => {
 async function readSettings(
   { paths }: RunAppOptions,
   log: Log,
-): Promise<Pick<RunAppOptions, 'keymap' | 'saved' | 'notices' | 'notify' | 'theme'>> {
+): Promise<Pick<RunAppOptions, 'keymap' | 'saved' | 'notices' | 'notify' | 'theme' | 'mouse'>> {
   const { state, problem } = readSavedState(paths.state);
-  const { keymap, problems, columns, notify, theme } = await readKeymap(paths.settings);
+  const { keymap, problems, columns, notify, theme, mouse } = await readKeymap(paths.settings);
   const notices = [...problems, ...(problem === undefined ? [] : [problem])];
   for (const notice of notices) log.note(notice);
   // What the person chose in the app comes before what the file says.
@@ -76,6 +77,7 @@ async function readSettings(
     notices,
     ...(notify === undefined ? {} : { notify }),
     ...(theme === undefined ? {} : { theme }),
+    ...(mouse === undefined ? {} : { mouse }),
   };
 }
 
@@ -112,8 +114,10 @@ function openScreen(
     form: options.notificationForm,
     multiplexer: options.multiplexer,
   });
+  const mouse = screenReader ? undefined : mouseOf(options, shell);
   shell.attach({
     ring: attention.ring,
+    switchMouse: () => mouse?.toggle(),
     size: screenReader ? () => SCREEN_READER_SIZE : output.size,
     copy: (text) => copyToClipboard(text, options.multiplexer),
     redraw: () => repaint?.redraw(),
@@ -126,18 +130,27 @@ function openScreen(
   });
   // This runs before the first frame, so that the frame is complete.
   shell.start();
-  const drawn = draw(options, shell, output, attention, (given) => {
-    // The shell that gets the terminal must not get reports of the focus as keys.
+  const startReports = () => {
+    attention.start();
+    mouse?.start();
+  };
+  const stopReports = () => {
+    attention.stop();
+    mouse?.stop();
+  };
+  const drawn = draw({ options, shell, stdout: output, attention, mouse }, (given) => {
+    // The shell that gets the terminal must not get reports of the focus and the mouse as keys.
     suspend = async (callback) => {
-      attention.stop();
+      stopReports();
       try {
         await given(callback);
       } finally {
-        attention.start();
+        startReports();
       }
     };
-    attention.start();
+    startReports();
     onDrawn();
+    return stopReports;
   });
   const { instance } = drawn;
   if (!screenReader) repaint = repaintOnResize(output, drawn, () => jobs.isStopped());
@@ -149,11 +162,20 @@ function openScreen(
     close() {
       jobs.dispose();
       repaint?.dispose();
-      attention.stop();
+      stopReports();
       output.dispose();
       giveBack(instance);
     },
   };
+}
+
+function mouseOf({ saved, mouse }: RunAppOptions, shell: Shell): Mouse {
+  return createMouse({
+    write: (data) => process.stdout.write(data),
+    on: saved?.mouse ?? mouse ?? true,
+    monotonic: systemRuntime.monotonic,
+    onGesture: (gesture) => shell.point(gesture),
+  });
 }
 
 function copyToClipboard(text: string, multiplexer: RunAppOptions['multiplexer']): void {
@@ -165,11 +187,17 @@ interface Drawn extends Screen {
   readonly instance: Instance;
 }
 
+interface Drawing {
+  readonly options: RunAppOptions;
+  readonly shell: Shell;
+  readonly stdout: TerminalStream;
+  readonly attention: Attention;
+  /** Undefined for a screen reader. */
+  readonly mouse: Mouse | undefined;
+}
+
 function draw(
-  options: RunAppOptions,
-  shell: Shell,
-  stdout: TerminalStream,
-  attention: Attention,
+  { options, shell, stdout, attention, mouse }: Drawing,
   onSuspendable: AppProps['onSuspendable'],
 ): Drawn {
   const screenReader = options.screenReader === true;
@@ -186,11 +214,15 @@ function draw(
       }
       window={stdout}
       screenReader={screenReader}
+      {...(mouse === undefined ? {} : { regions: mouse.regions })}
       onSuspendable={onSuspendable}
     />
   );
   const instance = render(app, {
-    stdin: new TerminalInput(process.stdin, undefined, attention.focus),
+    stdin: new TerminalInput(process.stdin, undefined, {
+      focus: attention.focus,
+      ...(mouse === undefined ? {} : { mouse: mouse.report }),
+    }),
     stdout,
     // Ink's default is false wherever CI is set. It would then draw nothing, while keys still act.
     interactive: true,

@@ -6,6 +6,7 @@ import type { OnWait } from '../api/wait.ts';
 import type { Store } from '../components/store.ts';
 import { type Binding, unavailableNotice } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
+import { prettyKey } from '../keys/key.ts';
 import type { Notice } from '../screens/screen.ts';
 import { createWaitNotifier } from '../text/wait.ts';
 import { settledNotice } from './open-orders.ts';
@@ -18,6 +19,8 @@ export interface Notices {
   readonly wait: OnWait;
   /** Shows the reason for as long as the action stays unavailable. */
   unavailable(binding: Binding, reason: string): void;
+  /** Says which key does what a click must not do. */
+  onlyKey(key: string, phrase: string): void;
   /** Says nothing when the screen of that order is shown, because the screen says more. */
   settled(view: PurchaseView): void;
 }
@@ -47,6 +50,7 @@ export function createNotices({ store, runtime, bindings, readOnly }: NoticeSour
         return now !== undefined && unavailable(now.binding, readOnly()) !== undefined;
       });
     },
+    onlyKey: (key, phrase) => notify({ kind: 'info', text: `Press ${prettyKey(key)} to ${phrase}.` }),
     settled(view) {
       const notice = settledNotice(view);
       const title = currentScreen(store.getState())?.title();

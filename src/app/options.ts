@@ -30,6 +30,8 @@ export interface RunAppOptions {
   readonly ascii: boolean;
   /** The theme of the settings; a choice made in the app comes before it. */
   readonly theme?: ThemeName;
+  /** False when the settings switch the mouse off; a choice made in the app comes before it. */
+  readonly mouse?: boolean;
   /** Whether to write for a screen reader: roles and labels, on the normal screen. */
   readonly screenReader?: boolean;
   /** The multiplexer between the app and the terminal. */

@@ -3,7 +3,7 @@ import { type Area, overlayArea } from '../components/overlay.ts';
 import { createPicker, type PickerOptions } from '../components/picker/picker.tsx';
 import { rankItems } from '../components/picker/rank.ts';
 import { matchItems, type PickerItem } from '../components/picker/state.ts';
-import type { ActionDefinition } from '../keys/action.ts';
+import { type ActionDefinition, phraseOf } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
 import { screenActions } from '../screens/actions.ts';
@@ -126,5 +126,6 @@ function itemOf({ action, keys, reason, here }: Entry, ranges: readonly number[]
     matched: ranges.map((place) => place + before.length + 1).map((place) => Math.min(place, label.length)),
     ...(here || reason !== undefined ? {} : { detail: action.group }),
     ...(reason === undefined ? {} : { disabled: reason }),
+    ...(action.dangerous === true ? { onlyEnter: phraseOf(action.title) } : {}),
   };
 }

@@ -7,6 +7,7 @@ export interface OwnSettings extends CheckedKeymap {
   /** By screen: the columns to show, in their order. */
   readonly columns?: Readonly<Record<string, readonly string[]>>;
   readonly theme?: ThemeName;
+  readonly mouse?: boolean;
   /** False when the person wants no bell and no notification. */
   readonly notify?: boolean;
 }
@@ -21,12 +22,13 @@ export async function readKeymap(file: string): Promise<OwnSettings> {
   ]);
   const { settings, problems } = await readSettings(file);
   const checked = checkKeymap(settings.keys, allActions);
-  const { columns, notify, theme } = settings;
+  const { columns, notify, theme, mouse } = settings;
   return {
     ...checked,
     problems: [...problems, ...checked.problems],
     ...(columns === undefined ? {} : { columns }),
     ...(notify === undefined ? {} : { notify }),
     ...(theme === undefined ? {} : { theme }),
+    ...(mouse === undefined ? {} : { mouse }),
   };
 }

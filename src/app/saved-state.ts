@@ -75,6 +75,7 @@ const SavedStateSchema = z.object({
   search: SearchSchema.exactOptional(),
   screen: z.enum(TABS).exactOptional(),
   theme: z.enum(THEME_NAMES).exactOptional(),
+  mouse: z.boolean().exactOptional(),
   named: z.array(NamedViewSchema).exactOptional(),
   hintHiddenOn: z.array(shortText).max(50).exactOptional(),
   views: z.record(shortText, ViewSchema).exactOptional(),

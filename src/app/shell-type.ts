@@ -5,6 +5,7 @@ import type { Store } from '../components/store.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Binding } from '../keys/action.ts';
 import type { KeyPress } from '../keys/key.ts';
+import type { Gesture } from '../keys/pointer.ts';
 import type { Cart } from '../screens/cart/cart.ts';
 import type { NamedView, SavedState } from '../screens/saved-state.ts';
 import type { Notice, ScreenTarget } from '../screens/screen.ts';
@@ -31,6 +32,8 @@ export interface Shell {
   /** Runs an action as its key would. */
   act(binding: Binding): void;
   paste(text: string): void;
+  /** What the mouse did. */
+  point(gesture: Gesture): void;
   /**
    * Drops keys until the next frame is on the screen, so that nobody answers a question before seeing it. With `until`, also while that is
    * awaited.

@@ -13,6 +13,7 @@ import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Binding } from '../keys/action.ts';
 import { createDispatcher, type Dispatcher, type KeyLayer, type Keymap } from '../keys/dispatcher.ts';
 import type { KeyPress } from '../keys/key.ts';
+import type { Gesture } from '../keys/pointer.ts';
 import type { Cart } from '../screens/cart/cart.ts';
 import { createScreen } from '../screens/registry.ts';
 import type { NamedView, SavedState } from '../screens/saved-state.ts';
@@ -126,6 +127,7 @@ class AppShell implements Shell {
       keymap: this.#keymap,
       readOnly: () => this.readOnly,
       onUnavailable: this.#notices.unavailable,
+      onOnlyKey: this.#notices.onlyKey,
     });
   }
 
@@ -175,10 +177,11 @@ class AppShell implements Shell {
   }
 
   press(keys: readonly KeyPress[]): void {
-    this.store.dispatch({ kind: 'key' });
-    if (this.#options.screenReader === true) this.store.dispatch({ kind: 'tick', now: this.#runtime.now() });
-    this.#dispatcher.press(keys);
-    if (!this.#clock.tickWithKey()) this.store.dispatch({ kind: 'key-done' });
+    this.#input(() => this.#dispatcher.press(keys));
+  }
+
+  point(gesture: Gesture): void {
+    this.#input(() => this.#dispatcher.point(gesture));
   }
 
   act(binding: Binding): void {
@@ -325,6 +328,13 @@ class AppShell implements Shell {
   #tell([first, ...more]: readonly string[]): void {
     const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
     if (first !== undefined) this.notify({ kind: 'info', text: `${cleanLine(first)}${others}` });
+  }
+
+  #input(take: () => void): void {
+    this.store.dispatch({ kind: 'key' });
+    if (this.#options.screenReader === true) this.store.dispatch({ kind: 'tick', now: this.#runtime.now() });
+    take();
+    if (!this.#clock.tickWithKey()) this.store.dispatch({ kind: 'key-done' });
   }
 
   #context(): ScreenContext {

@@ -37,6 +37,8 @@ export interface ShellState {
   readonly hint: string | undefined;
   /** The theme that the person chose in the app. */
   readonly theme: ThemeName | undefined;
+  /** Whether the mouse is on, where the person chose it in the app. */
+  readonly mouse: boolean | undefined;
   /** Whether this is the first start, and the person has not gone on from Search yet. */
   readonly welcome: boolean;
   /** The ids of the screens on which the person does not want to see it. */
@@ -65,6 +67,7 @@ export type ShellAction =
   | { readonly kind: 'hold'; readonly hold: number }
   | { readonly kind: 'dismiss-hint' }
   | { readonly kind: 'theme'; readonly theme: ThemeName }
+  | { readonly kind: 'mouse'; readonly on: boolean }
   | { readonly kind: 'orders'; readonly orders: PendingOrders }
   | { readonly kind: 'team'; readonly team: TeamOpen }
   /** The action of a key has ended. */
@@ -77,7 +80,7 @@ const NOTICE_MS = 4_000;
 export function initialShell(
   now: number,
   hint: string | undefined,
-  { hintHiddenOn = [], theme }: Pick<SavedState, 'hintHiddenOn' | 'theme'> = {},
+  { hintHiddenOn = [], theme, mouse }: Pick<SavedState, 'hintHiddenOn' | 'theme' | 'mouse'> = {},
   welcome = false,
 ): ShellState {
   return {
@@ -89,6 +92,7 @@ export function initialShell(
     welcome,
     hintHiddenOn,
     theme,
+    mouse,
     orders: { count: 0, needPerson: 0, oldestAt: now },
     team: undefined,
     hold: 0,
@@ -180,6 +184,8 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
       return { ...withoutHint(state), welcome: false };
     case 'theme':
       return { ...state, theme: action.theme };
+    case 'mouse':
+      return { ...state, mouse: action.on };
     case 'orders':
       return { ...state, orders: action.orders };
     case 'team':

@@ -12,6 +12,8 @@ export interface Terminal {
   copy(text: string): void;
   /** Calls for attention when the person looks elsewhere; `always` also when not. */
   ring(text: string, always?: boolean): void;
+  /** Switches the mouse on or off. Returns whether it is on now; undefined where there is none. */
+  switchMouse(): boolean | undefined;
   /** Redraws everything, for example after another program wrote to the screen. */
   redraw(): void;
   /** Stops the process until it is continued. */
@@ -48,6 +50,7 @@ export const NO_TERMINAL: Terminal = {
   size: () => USUAL,
   copy: () => undefined,
   ring: () => undefined,
+  switchMouse: () => undefined,
   redraw: () => undefined,
   suspend: () => undefined,
   exit: () => undefined,

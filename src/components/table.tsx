@@ -2,6 +2,7 @@
 import { Box } from 'ink';
 import { useMemo } from 'react';
 import { inView, type ListCursor } from '../keys/list-cursor.ts';
+import type { Target } from '../keys/pointer.ts';
 import type { TextState } from '../keys/text-edit.ts';
 import { GAP } from '../text/fit-columns.ts';
 import { displayWidth, truncate } from '../text/width.ts';
@@ -16,6 +17,7 @@ import {
   titleOf,
 } from './columns.ts';
 import { Line } from './line.tsx';
+import { useRegion } from './regions.ts';
 import { Memory } from './remember.ts';
 import { ScrollBar } from './scroll-bar.tsx';
 import { TextField } from './text-field.tsx';
@@ -64,8 +66,15 @@ export function Table<Row>(props: TableProps<Row>) {
     isTyped: offset + place === props.field?.row,
     selected: isBetween(offset + place, props.rangeFrom ?? selected, selected),
   }));
+  const count = rows.length;
+  const ref = useRegion((column, row) =>
+    row < headings.length
+      ? headAt(columns, column)
+      : rowAt(offset + row - headings.length, count, column < lineWidth),
+  );
   return (
     <Box
+      ref={ref}
       flexDirection="column"
       width={width}
       height={height + headings.length}
@@ -102,6 +111,20 @@ export function Table<Row>(props: TableProps<Row>) {
       </Box>
     </Box>
   );
+}
+
+function rowAt(index: number, count: number, onRow: boolean): Target | undefined {
+  return onRow && index < count ? { kind: 'row', index } : undefined;
+}
+
+/** The head of the column at a cell of the heading. */
+function headAt<Row>(columns: readonly Laid<Row>[], cell: number): Target | undefined {
+  let from = GUTTER;
+  for (const { id, cells } of columns) {
+    if (cell >= from && cell < from + cells) return { kind: 'head', column: id };
+    from += cells + GAP;
+  }
+  return undefined;
 }
 
 function isBetween(place: number, one: number, other: number): boolean {

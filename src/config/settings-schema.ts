@@ -10,6 +10,7 @@ interface Settings {
   readonly theme?: ThemeName;
   /** False when the person wants no bell and no notification. */
   readonly notify?: boolean;
+  readonly mouse?: boolean;
 }
 
 export interface SettingsRead {
@@ -43,6 +44,10 @@ export const SETTINGS = {
       'false: no bell and no notification when an order ends while you look elsewhere, or when a watched search finds something',
     examples: [false],
   }),
+  mouse: z.boolean().meta({
+    description: 'false: the terminal keeps the mouse; a choice made in the app comes before it',
+    examples: [false],
+  }),
 } as const;
 
 /** What the file may hold, for editors. */
@@ -60,17 +65,20 @@ export function checkSettings(value: unknown): SettingsRead {
     .filter((name) => !Object.hasOwn(SETTINGS, name))
     .map((name) => `"${name}" is not a setting and is ignored`);
   const { keys, problems } = checkKeys(given);
-  const columns = checkPart('columns', file.data, 'an object such as {"owned": ["number", "name"]}');
-  const notify = checkPart('notify', file.data, 'true or false');
-  const theme = checkPart('theme', file.data, `one of ${THEME_NAMES.join(', ')}`);
+  const parts = [
+    checkPart('columns', file.data, 'an object such as {"owned": ["number", "name"]}'),
+    checkPart('notify', file.data, 'true or false'),
+    checkPart('theme', file.data, `one of ${THEME_NAMES.join(', ')}`),
+    checkPart('mouse', file.data, 'true or false'),
+  ];
   return {
-    settings: { keys, ...columns.settings, ...notify.settings, ...theme.settings },
-    problems: [...unknown, ...problems, ...columns.problems, ...notify.problems, ...theme.problems],
+    settings: Object.assign({ keys }, ...parts.map(({ settings }) => settings)),
+    problems: [...unknown, ...problems, ...parts.flatMap((part) => part.problems)],
   };
 }
 
 /** One setting as a whole; `form` says how it is written. */
-function checkPart<Name extends 'columns' | 'notify' | 'theme'>(
+function checkPart<Name extends 'columns' | 'notify' | 'theme' | 'mouse'>(
   name: Name,
   file: Readonly<Record<string, unknown>>,
   form: string,

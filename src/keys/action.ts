@@ -31,10 +31,15 @@ export interface Binding {
   readonly run: () => void;
 }
 
-/** The notice about an action that is not available. What a title says after a colon, a semicolon or a bracket is left out. */
-export function unavailableNotice({ title }: ActionDefinition, reason: string): string {
+/** The notice about an action that is not available. */
+export function unavailableNotice(action: ActionDefinition, reason: string): string {
+  return `Cannot ${phraseOf(action.title)}: ${reason}`;
+}
+
+/** A title inside a sentence. What it says after a colon, a semicolon or a bracket is left out. */
+export function phraseOf(title: string): string {
   const [phrase = title] = title.split(/\s*[:;(]/);
-  return `Cannot ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}: ${reason}`;
+  return `${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`;
 }
 
 /** Gives each definition an id from the prefix and the object's key, such as `search.buy`. */

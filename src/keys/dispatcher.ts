@@ -1,7 +1,8 @@
 /** Dispatches each key to its action: top layer first, and a field with the focus before the actions of its layer. */
 import { cleanText } from '../text/clean.ts';
-import type { Binding } from './action.ts';
+import { type Binding, phraseOf } from './action.ts';
 import type { KeyPress } from './key.ts';
+import { follow, type Gesture, type Pointer } from './pointer.ts';
 import { editOf, type TextEdit } from './text-edit.ts';
 
 /** A part that receives keys: an overlay, a screen, the app itself. */
@@ -11,6 +12,8 @@ export interface KeyLayer {
   readonly field?: () => ((edit: TextEdit) => void) | undefined;
   /** Receives pasted text when no field has the focus. */
   readonly paste?: (text: string) => void;
+  /** What the mouse does; without it, nothing. */
+  readonly pointer?: Pointer | undefined;
   /** Whether unknown keys stop at this layer. Ctrl combinations still pass to the app. */
   readonly modal?: boolean;
 }
@@ -23,6 +26,8 @@ export interface DispatcherOptions {
   readonly layers: () => readonly KeyLayer[];
   /** Called with the reason when an action is not available. */
   readonly onUnavailable: (binding: Binding, reason: string) => void;
+  /** Called instead of an action that spends or destroys, when it was clicked: its key and what it does, as part of a sentence. */
+  readonly onOnlyKey: (key: string, phrase: string) => void;
   readonly keymap: Keymap;
   /** Why nothing may be bought, changed or released; undefined when it may. */
   readonly readOnly: () => string | undefined;
@@ -32,6 +37,8 @@ export interface Dispatcher {
   press(keys: readonly KeyPress[]): void;
   /** Runs an action as its key would. An unavailable action does not run. */
   act(binding: Binding): void;
+  /** What the mouse did, for the layer in front. */
+  point(gesture: Gesture): void;
   paste(text: string): void;
   /** Drops every key until `painted` is called with this number: a question must not accept keys typed before it was visible. */
   hold(): number;
@@ -66,9 +73,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         field(edit);
         return;
       }
-      const binding = layer.bindings.find(
-        (candidate) => keysFor(candidate, options.keymap).includes(key.name) && (candidate.when?.() ?? true),
-      );
+      const binding = find(layer, (candidate) => keysFor(candidate, options.keymap).includes(key.name));
       if (binding !== undefined) {
         act(binding);
         return;
@@ -91,6 +96,9 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       }
     },
     act,
+    point(gesture) {
+      if (held === undefined) pointAt(options, gesture, act);
+    },
     paste(text) {
       if (held !== undefined) return;
       // A paste is only text, so its newlines and control characters never act as keys.
@@ -112,4 +120,48 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       if (hold === held) held = undefined;
     },
   };
+}
+
+/** The first binding of a layer that matches and belongs to the part that has the focus. */
+function find({ bindings }: KeyLayer, matches: (binding: Binding) => boolean): Binding | undefined {
+  return bindings.find((candidate) => matches(candidate) && (candidate.when?.() ?? true));
+}
+
+/** Only the layer in front hears of the mouse; the name of an action works wherever its key would. */
+function pointAt(options: DispatcherOptions, gesture: Gesture, act: (binding: Binding) => void): void {
+  const layers = options.layers();
+  const [front] = layers;
+  // Something else has come to the front since: the click was meant for what is not there any more.
+  if (gesture.kind === 'click' && gesture.front !== front) return;
+  if (gesture.kind === 'click' && gesture.target.kind === 'action') {
+    const { id } = gesture.target;
+    const modal = layers.findIndex((layer) => layer.modal === true);
+    const open = modal < 0 ? layers : layers.slice(0, modal + 1);
+    for (const layer of open) {
+      const named = find(layer, ({ action }) => action.id === id);
+      if (named === undefined) continue;
+      const keys = keysFor(named, options.keymap);
+      const only = keys.includes('enter') ? layer.pointer?.onlyEnter?.() : undefined;
+      click(options, named, keys[0], only, act);
+      return;
+    }
+    return;
+  }
+  if (front?.pointer === undefined || !follow(front.pointer, gesture)) return;
+  const enter = find(front, (binding) => keysFor(binding, options.keymap).includes('enter'));
+  if (enter !== undefined) click(options, enter, 'enter', front.pointer.onlyEnter?.(), act);
+}
+
+/** Runs what a click may run. The rest only its key may do; `only` says so where the action does not. */
+function click(
+  options: DispatcherOptions,
+  binding: Binding,
+  key: string | undefined,
+  only: string | undefined,
+  act: (binding: Binding) => void,
+): void {
+  const { action } = binding;
+  const phrase = only ?? (action.dangerous === true ? phraseOf(action.title) : undefined);
+  if (phrase === undefined || unavailable(binding, options.readOnly()) !== undefined) act(binding);
+  else options.onOnlyKey(key ?? 'enter', phrase);
 }

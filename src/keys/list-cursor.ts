@@ -6,13 +6,25 @@ export interface ListCursor {
   readonly offset: number;
 }
 
-export type ListMove = 'up' | 'down' | 'page-up' | 'page-down' | 'half-up' | 'half-down' | 'first' | 'last';
+type KeyMove = 'up' | 'down' | 'page-up' | 'page-down' | 'half-up' | 'half-down' | 'first' | 'last';
+
+export type ListMove =
+  | KeyMove
+  /** To this row. */
+  | { readonly to: number }
+  /** By so many rows of the view, up when negative. The cursor stays on its row while that is in view. */
+  | { readonly scroll: number };
 
 export const TOP: ListCursor = { index: 0, offset: 0 };
 
 /** The cursor after a move in a list of `count` rows with `height` rows in view. Never wraps around. */
 export function moveCursor(cursor: ListCursor, move: ListMove, count: number, height: number): ListCursor {
   const seen = inView(cursor, count, height);
+  if (typeof move === 'object') {
+    return 'to' in move
+      ? placeCursor(seen, move.to, count, height)
+      : scrollCursor(seen, move.scroll, count, height);
+  }
   return placeCursor(seen, seen.index + distance(move, count, height), count, height);
 }
 
@@ -31,7 +43,14 @@ export function placeCursor(cursor: ListCursor, index: number, count: number, he
   return target === cursor.index && offset === cursor.offset ? cursor : { index: target, offset };
 }
 
-function distance(move: ListMove, count: number, height: number): number {
+function scrollCursor(cursor: ListCursor, rows: number, count: number, height: number): ListCursor {
+  const room = Math.max(1, height);
+  const offset = Math.min(Math.max(0, cursor.offset + rows), Math.max(0, count - room));
+  const index = Math.min(Math.max(offset, cursor.index), offset + room - 1);
+  return placeCursor({ index, offset }, index, count, height);
+}
+
+function distance(move: KeyMove, count: number, height: number): number {
   const page = Math.max(1, height - 1);
   switch (move) {
     case 'up':

@@ -24,15 +24,27 @@ export interface SortMenu<Column extends string> {
   readonly onChoose: (sort: { readonly column: Column; readonly descending: boolean }) => void;
 }
 
-/** Choosing the column that sorts already turns its order around. */
+/** Sorts by a column of the menu. The one that sorts already turns its order around. */
+export function sortBy<Column extends string>(
+  { choices, sort, onChoose }: Pick<SortMenu<Column>, 'choices' | 'sort' | 'onChoose'>,
+  column: string,
+): void {
+  const choice = choices.find(({ id }) => id === column);
+  if (choice === undefined) return;
+  const again = choice.id === sort.column;
+  onChoose({ column: choice.id, descending: again ? !sort.descending : choice.descendingFirst === true });
+}
+
+/** Opens the menu of the columns. */
 export function chooseSort<Column extends string>(
   { showOverlay, closeOverlay }: Overlays,
-  { choices, sort, start = sort.column, keys, onChoose }: SortMenu<Column>,
+  menu: SortMenu<Column>,
 ): void {
+  const { choices, sort, start = sort.column, keys, onChoose } = menu;
   const close = () => closeOverlay('sort');
-  const put = (column: Column, descending: boolean) => {
+  const put = (column: Column) => {
     close();
-    onChoose({ column, descending });
+    sortBy(menu, column);
   };
   const letters = lettersOf(choices, [...keys.sort.keys, ...keys.reverse.keys]);
   showOverlay(
@@ -46,12 +58,17 @@ export function chooseSort<Column extends string>(
       })),
       start,
       again: keys.sort,
-      more: [{ action: keys.reverse, run: () => put(sort.column, !sort.descending) }],
+      more: [
+        {
+          action: keys.reverse,
+          run: () => {
+            close();
+            onChoose({ column: sort.column, descending: !sort.descending });
+          },
+        },
+      ],
       onClose: close,
-      onChoose: (column) => {
-        const first = choices.find(({ id }) => id === column)?.descendingFirst === true;
-        put(column, column === sort.column ? !sort.descending : first);
-      },
+      onChoose: put,
     }),
   );
 }

@@ -36,6 +36,8 @@ export interface SavedState {
   readonly screen?: TabId;
   /** The theme that the person chose in the app. */
   readonly theme?: ThemeName;
+  /** Whether the mouse is on, where the person chose it in the app. */
+  readonly mouse?: boolean;
   /** The ids of the screens on which the hint about accounts is hidden. */
   readonly hintHiddenOn?: readonly string[];
   /** By screen. */

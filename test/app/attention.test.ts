@@ -119,10 +119,7 @@ test('the terminal is left without reports and with its title', () => {
 
 test('a report of the focus is no key, also in two pieces', () => {
   const heard: boolean[] = [];
-  const filter = createInputFilter(
-    () => 0,
-    (has) => heard.push(has),
-  );
+  const filter = createInputFilter(() => 0, { focus: (has) => heard.push(has) });
   expect(filter.push(`a${AWAY}b\u001b[`)).toBe('ab');
   expect(filter.push('Ic')).toBe('c');
   expect(heard).toEqual([false, true]);

@@ -27,6 +27,7 @@ function setUp({ layers, keymap = new Map(), readOnly = false }: Setup) {
     keymap,
     readOnly: () => (readOnly ? 'not allowed by --read-only' : undefined),
     onUnavailable: (binding, reason) => log.push(`${binding.action.id}: ${reason}`),
+    onOnlyKey: (key, phrase) => log.push(`${key}: ${phrase}`),
   });
   const press = (...names: string[]) => {
     dispatcher.press(names.map(keyNamed));

@@ -14,6 +14,7 @@ import type { OnWait } from '../../src/api/wait.ts';
 import { App } from '../../src/app/app.tsx';
 import { createAttention } from '../../src/app/attention.ts';
 import { TerminalInput } from '../../src/app/input/terminal-input.ts';
+import { createMouse } from '../../src/app/mouse/mouse.ts';
 import type { RunAppOptions } from '../../src/app/options.ts';
 import { DiffingOutput } from '../../src/app/output/diffing-output.ts';
 import { TerminalStream } from '../../src/app/output/terminal-stream.ts';
@@ -155,17 +156,27 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     form: 'osc-9',
     multiplexer: undefined,
   });
+  const mouse = createMouse({
+    write: () => undefined,
+    on: true,
+    monotonic: runtime.monotonic,
+    onGesture: (gesture) => shell.point(gesture),
+  });
   const tree = (
     <App
       shell={shell}
       theme={theme}
       window={output}
       screenReader={screenReader}
+      {...(screenReader ? {} : { regions: mouse.regions })}
       onSuspendable={() => undefined}
     />
   );
   const instance = render(tree, {
-    stdin: new TerminalInput(terminal.stdin, undefined, attention.focus),
+    stdin: new TerminalInput(terminal.stdin, undefined, {
+      focus: attention.focus,
+      ...(screenReader ? {} : { mouse: mouse.report }),
+    }),
     stdout: output,
     interactive: true,
     alternateScreen: !screenReader,
@@ -179,6 +190,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
   }
   shell.attach({
     ring: attention.ring,
+    switchMouse: () => (screenReader ? undefined : mouse.toggle()),
     size: output.size,
     copy: (text) => copied.push(text),
     redraw: () => repaint?.redraw(),

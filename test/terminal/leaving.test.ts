@@ -117,6 +117,7 @@ function expectRestored(): void {
   expect(app.cursorHidden()).toBe(false);
   expect(app.emulator.modes.bracketedPasteMode).toBe(false);
   expect(app.emulator.modes.mouseTrackingMode).toBe('none');
+  expect(app.emulator.modes.sendFocusMode).toBe(false);
   expect(app.settingsRestored()).toBe(true);
 }
 
@@ -309,17 +310,20 @@ stty -g > "$HOME/stty-after"
     await app.see('20 offers');
     app.type('jj');
     await app.until((screen) => rowOfPointer(screen) === 3, 'the third row');
+    expect(app.emulator.modes.mouseTrackingMode).toBe('vt200');
     stop(app);
     await app.see('STOPPED');
     expect(app.onAlternateScreen()).toBe(false);
     expect(app.cursorHidden()).toBe(false);
     expect(app.emulator.modes.bracketedPasteMode).toBe(false);
+    expect(app.emulator.modes.mouseTrackingMode).toBe('none');
     expect(readFileSync(join(app.home, 'stty-stopped'), 'utf8')).toBe(
       readFileSync(join(app.home, 'stty-before'), 'utf8'),
     );
     app.type('\r');
     await app.see('20 offers');
     expect(app.onAlternateScreen()).toBe(true);
+    expect(app.emulator.modes.mouseTrackingMode).toBe('vt200');
     app.type('k');
     await app.until((screen) => rowOfPointer(screen) === 2, 'keys work again');
     app.type('q');

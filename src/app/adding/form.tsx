@@ -1,9 +1,10 @@
 /** An overlay that asks for a new account. The secret is masked; the carrier is asked before anything is stored. */
-import { Box } from 'ink';
+import { Button } from '../../components/button.tsx';
 import type { Cell } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area, Overlay } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
+import { Region } from '../../components/region.tsx';
 import { createStore, type Store, useStore } from '../../components/store.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
@@ -69,6 +70,12 @@ export function createAccountForm(options: FormOptions): Overlay {
     id: 'account-form',
     modal: true,
     bindings,
+    pointer: {
+      focus: (id) => {
+        const row = rowsOf(store.getState()).find((one) => one === id);
+        if (row !== undefined && busy() === undefined) store.dispatch({ kind: 'focus', row });
+      },
+    },
     field: () =>
       isTextRow(focus()) && busy() === undefined
         ? (edit) => store.dispatch({ kind: 'edit', edit })
@@ -127,14 +134,14 @@ function FormRow({ row, state, width }: FormRowProps) {
   const focused = state.focus === row;
   if (row === 'submit') {
     const { button } = WORDS[state.purpose];
-    return <Line cell={` ${button} `} width={button.length + 2} role="button" selected={focused} />;
+    return <Button id={row} label={button} focused={focused} />;
   }
   const label: Cell = [
     { text: focused ? `${theme.glyphs.pointer} ` : '  ', token: 'accent' },
     { text: labelOf(state, row), token: focused ? 'heading' : 'muted' },
   ];
   return (
-    <Box>
+    <Region at={() => ({ kind: 'field', id: row })}>
       <Line cell={label} width={LABEL_WIDTH + 2} />
       {isTextRow(row) ? (
         <TextField
@@ -146,7 +153,7 @@ function FormRow({ row, state, width }: FormRowProps) {
       ) : (
         <Line cell={choiceOf(state, row)} width={width - LABEL_WIDTH - 2} role="option" />
       )}
-    </Box>
+    </Region>
   );
 }
 

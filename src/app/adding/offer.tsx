@@ -4,12 +4,14 @@ import type { Cell } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area, Overlay } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
+import { Region } from '../../components/region.tsx';
 import { createStore, type Store, useStore } from '../../components/store.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell } from '../../components/wrap.ts';
 import { foundText } from '../../config/credential-words.ts';
 import type { FoundCredentials } from '../../config/found-credentials.ts';
 import type { Binding } from '../../keys/action.ts';
+import { moveCursor } from '../../keys/list-cursor.ts';
 import { hostOf, moneyText } from '../../text/account-words.ts';
 import { offerActions } from './actions.ts';
 import { type Attempt, NO_ATTEMPT } from './attempt.ts';
@@ -38,7 +40,7 @@ interface State {
 }
 
 type Action =
-  | { readonly kind: 'move'; readonly by: 1 | -1; readonly count: number }
+  | { readonly kind: 'move'; readonly by: number; readonly count: number }
   | { readonly kind: 'toggle'; readonly what: 'readOnly' | 'keep' }
   | { readonly kind: 'attempt'; readonly attempt: Attempt };
 
@@ -94,6 +96,15 @@ export function createOffer(options: OfferOptions): Overlay {
     id: 'offer',
     modal: true,
     bindings,
+    pointer: {
+      index: () => store.getState().index,
+      move: (to) => {
+        const { index } = store.getState();
+        const next = moveCursor({ index, offset: 0 }, to, count, 1);
+        if (busy() === undefined) store.dispatch({ kind: 'move', by: next.index - index, count });
+      },
+      onlyEnter: () => 'use these credentials',
+    },
     render: (area) => <OfferView {...area} options={options} store={store} />,
   };
 }
@@ -138,15 +149,17 @@ function OfferView({ options, store, width, height }: OfferViewProps) {
   return (
     <Panel title="Credentials found on this machine" width={width} height={fixed + rows}>
       <Line cell="Enter uses them; Esc goes on with the sandbox." width={inside} />
-      {found.slice(first, first + shown).map((each, place) => (
-        <Line
-          key={foundText(each)}
-          cell={`${first + place === index ? theme.glyphs.pointer : ' '} ${foundText(each)}`}
-          width={inside}
-          selected={first + place === index}
-          role="option"
-        />
-      ))}
+      <Region flexDirection="column" at={(_, row) => ({ kind: 'row', index: first + row })}>
+        {found.slice(first, first + shown).map((each, place) => (
+          <Line
+            key={foundText(each)}
+            cell={`${first + place === index ? theme.glyphs.pointer : ' '} ${foundText(each)}`}
+            width={inside}
+            selected={first + place === index}
+            role="option"
+          />
+        ))}
+      </Region>
       <Lines lines={['', ...lines]} width={inside} />
       <Lines lines={attemptLines(attempt, problem, inside, rows)} width={inside} />
     </Panel>

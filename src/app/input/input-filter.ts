@@ -3,9 +3,16 @@
  * strings. Only this file decides whether an Esc is a key or starts a sequence. It passes on each paste as a whole. Control
  * functions follow ECMA-48 and https://invisible-island.net/xterm/ctlseqs/ctlseqs.html.
  */
+import { continuesReport, type MouseReport } from './mouse-report.ts';
 import { ESC, ESC_KEY, type Piece, readSequence } from './sequence.ts';
 
-export type OnFocus = (has: boolean) => void;
+/** What the terminal reports, apart from keys. */
+export interface Reports {
+  /** Whether the window got or lost the focus. */
+  readonly focus?: (has: boolean) => void;
+  /** `before`: how many characters of what `push` will return come before the report. */
+  readonly mouse?: (report: MouseReport, before: number) => void;
+}
 
 export interface InputFilter {
   /** Returns the keys and pastes in the input. */
@@ -31,10 +38,14 @@ const LONGEST_REPLY_MS = 3_000;
 /** After a pause of this length a paste counts as ended. */
 const PASTE_MS = 500;
 const LONGEST_PASTE_MS = 5_000;
+/** The rest of a mouse report that comes this late is still not typed. */
+const LATE_REPORT_MS = 3_000;
 /** More than any field accepts. */
 const LONGEST_PASTE = 100_000;
 
 const ENTER = /[\r\n]/;
+/** What may be the begin of a mouse report: Esc, Esc [, or more of it. */
+const BEGINS_REPORT = /^\u001b(?:\[(?:<[\d;]*)?)?$/;
 const STRING_END = /[\u0003\u0007\u0018\u001a\u001b\u009c]/;
 /** These characters end a control string and are also keys. */
 const KEPT = new Set([ESC, CTRL_C]);
@@ -54,27 +65,34 @@ const KEYS: Mode = { kind: 'keys' };
 
 class TerminalInputFilter implements InputFilter {
   readonly #now: () => number;
-  readonly #onFocus: OnFocus;
+  readonly #reports: Reports;
   #mode: Mode = KEYS;
   /** Input that may be the beginning of something longer. */
   #open = '';
+  /** The begin of what may have been a mouse report, when its rest did not come in time. */
+  #cut: { readonly begun: string; readonly until: number } | undefined;
 
-  constructor(now: () => number, onFocus: OnFocus) {
+  constructor(now: () => number, reports: Reports) {
     this.#now = now;
-    this.#onFocus = onFocus;
+    this.#reports = reports;
   }
 
   push(input: string): string {
-    if (this.#mode.kind === 'after-paste') return this.#pushAfterPaste(input);
+    return this.#read(this.#withCut(input), '');
+  }
+
+  /** The keys in the input, after those that were read before it. */
+  #read(input: string, before: string): string {
+    if (this.#mode.kind === 'after-paste') return this.#readAfterPaste(input, before);
     if (this.#mode.kind === 'paste' && (input === CTRL_C || this.#now() >= this.#mode.until)) {
       const more = input === CTRL_C ? input : this.#open + input;
       this.#open = '';
-      return this.#closePaste() + this.push(more);
+      return this.#read(more, before + this.#closePaste());
     }
     if (this.#mode.kind === 'string' && this.#now() >= this.#mode.until) this.#mode = KEYS;
     // Terminals send Alt and a key in one chunk. Input in a later chunk is a separate key, unless it continues a sequence.
     const two = this.#mode.kind === 'keys' && this.#open === ESC && !/^[[O\]PX^_\u001b]/.test(input);
-    let keys = two ? ESC_KEY : '';
+    let keys = two ? before + ESC_KEY : before;
     let rest = two ? input : this.#open + input;
     this.#open = '';
     while (rest !== '') {
@@ -84,9 +102,21 @@ class TerminalInputFilter implements InputFilter {
         break;
       }
       keys += piece.keys;
+      if (piece.mouse !== undefined) this.#reports.mouse?.(piece.mouse, keys.length);
       rest = rest.slice(piece.length);
     }
     return keys;
+  }
+
+  /** The input, with the begin of the report that it ends. A report that is cut for long must not be typed. */
+  #withCut(input: string): string {
+    const cut = this.#cut;
+    if (cut === undefined) return input;
+    this.#cut = undefined;
+    if (this.#now() >= cut.until || !continuesReport(cut.begun, input)) return input;
+    // If it is cut again, the time goes on.
+    this.#cut = { begun: '', until: cut.until };
+    return cut.begun + input;
   }
 
   /** The first piece of the input; undefined while it is incomplete. */
@@ -94,7 +124,7 @@ class TerminalInputFilter implements InputFilter {
     if (this.#mode.kind === 'string') return this.#readString(input);
     if (this.#mode.kind === 'paste') return this.#readPaste(input, this.#mode);
     const piece = readSequence(input);
-    if (piece?.focus !== undefined) this.#onFocus(piece.focus);
+    if (piece?.focus !== undefined) this.#reports.focus?.(piece.focus);
     if (piece?.opens === 'string') this.#mode = { kind: 'string', until: this.#now() + LONGEST_REPLY_MS };
     if (piece?.opens === 'paste')
       this.#mode = { kind: 'paste', text: '', until: this.#now() + LONGEST_PASTE_MS };
@@ -125,11 +155,11 @@ class TerminalInputFilter implements InputFilter {
   }
 
   /** Pasted text must never act as keys, and no key may be lost for good. A single key therefore ends the paste. */
-  #pushAfterPaste(input: string): string {
+  #readAfterPaste(input: string, before: string): string {
     const single = isSingleKey(input);
     this.#mode = single ? KEYS : { kind: 'paste', text: '', until: this.#now() + LONGEST_PASTE_MS };
     // An Enter may be the end of the pasted text, and it is the key that must not act by mistake.
-    return single && ENTER.test(input) ? '' : this.push(input);
+    return single && ENTER.test(input) ? before : this.#read(input, before);
   }
 
   /** Nobody pastes a single key. A person typed it, unaware that a paste had started. */
@@ -151,6 +181,8 @@ class TerminalInputFilter implements InputFilter {
     this.#open = '';
     const closed = this.#mode.kind === 'paste' ? this.#closePaste() : '';
     const keys = aloneKeys(rest);
+    const until = this.#cut?.until ?? this.#now() + LATE_REPORT_MS;
+    this.#cut = this.#mode.kind === 'keys' && BEGINS_REPORT.test(rest) ? { begun: rest, until } : undefined;
     if (this.#mode.kind === 'string' || keys !== '') this.#mode = KEYS;
     return closed + keys;
   }
@@ -158,6 +190,7 @@ class TerminalInputFilter implements InputFilter {
   reset(): void {
     this.#mode = KEYS;
     this.#open = '';
+    this.#cut = undefined;
   }
 }
 
@@ -188,7 +221,7 @@ function isSingleKey(input: string): boolean {
   return /^(?:[^\u001b]|\u001b(?:\[[\d;]*[A-Za-z~]|O[A-Za-z])?)$/u.test(input);
 }
 
-/** `now` is in ms. `onFocus` hears whether the window got or lost the focus, where the terminal reports it. */
-export function createInputFilter(now: () => number, onFocus: OnFocus = () => undefined): InputFilter {
-  return new TerminalInputFilter(now, onFocus);
+/** `now` is in ms. */
+export function createInputFilter(now: () => number, reports: Reports = {}): InputFilter {
+  return new TerminalInputFilter(now, reports);
 }

@@ -1,4 +1,5 @@
 /** Reads the first piece of terminal input: text, the sequence of a key, or something that is not a key. */
+import { type MouseReport, readMouseReport } from './mouse-report.ts';
 
 export const ESC = '\u001b';
 /** The Esc key, in a form that cannot be the start of another sequence: https://sw.kovidgoyal.net/kitty/keyboard-protocol/ */
@@ -13,6 +14,8 @@ export interface Piece {
   readonly opens?: 'string' | 'paste';
   /** Whether the window has the focus, where the piece is a report of that. */
   readonly focus?: boolean;
+  /** What the mouse did, where the piece is a report of that. */
+  readonly mouse?: MouseReport;
 }
 
 /** Escape, and the 8-bit controls that replace Escape and a letter. */
@@ -84,7 +87,12 @@ function readCsi(escapes: string, rest: string): Piece | undefined {
   if (final === 'M' && parameters === '') return readMouse(rest, before);
   if (parameters === '' && (final === 'I' || final === 'O'))
     return { keys: '', length, focus: final === 'I' };
+  if (parameters.startsWith('<')) return mousePiece(readMouseReport(parameters, final), length);
   return { keys: isKey(parameters, final) ? `${escapes}[${all}` : '', length };
+}
+
+function mousePiece(mouse: MouseReport | undefined, length: number): Piece {
+  return mouse === undefined ? { keys: '', length } : { keys: '', length, mouse };
 }
 
 /** A mouse report in the oldest form: one character each for button, column and row. */

@@ -1,9 +1,11 @@
 /** The list in which a person chooses the columns of a table and their order. */
 import type { Binding } from '../../keys/action.ts';
+import { moveCursor } from '../../keys/list-cursor.ts';
 import { displayWidth } from '../../text/width.ts';
 import { Line } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
+import { Region } from '../region.tsx';
 import { createStore, type Store, useStore } from '../store.ts';
 import { useUi } from '../ui-context.tsx';
 import { columnActions } from './actions.ts';
@@ -49,7 +51,21 @@ export function createColumnDialog({ id, columns, choice, onKeep, onClose }: Col
     },
     { action: columnActions.close, run: onClose },
   ];
-  return { id, modal: true, bindings, render: (area) => <ColumnDialog {...area} store={store} /> };
+  return {
+    id,
+    modal: true,
+    bindings,
+    pointer: {
+      move: (to) => {
+        const { index, rows } = store.getState();
+        const next = moveCursor({ index, offset: 0 }, to, rows.length, 1);
+        store.dispatch({ kind: 'move', by: next.index - index });
+        // A click does what Space does: Enter would close the list.
+        if (typeof to === 'object' && 'to' in to) store.dispatch({ kind: 'toggle' });
+      },
+    },
+    render: (area) => <ColumnDialog {...area} store={store} />,
+  };
 }
 
 interface ColumnDialogProps extends Area {
@@ -64,18 +80,20 @@ function ColumnDialog({ store, width, height }: ColumnDialogProps) {
   const panelWidth = Math.min(width, wanted);
   return (
     <Panel title={TITLE} width={panelWidth} height={Math.min(height, rows.length + FRAME.height)}>
-      {rows.map(({ id, title, shown }, place) => (
-        <Line
-          key={id}
-          cell={[
-            { text: `${place === index ? pointer : ' '}${shown ? mark : ' '} ` },
-            { text: title, token: shown ? 'plain' : 'muted' },
-          ]}
-          width={panelWidth - 4}
-          selected={place === index}
-          role="option"
-        />
-      ))}
+      <Region flexDirection="column" at={(_, row) => ({ kind: 'row', index: row })}>
+        {rows.map(({ id, title, shown }, place) => (
+          <Line
+            key={id}
+            cell={[
+              { text: `${place === index ? pointer : ' '}${shown ? mark : ' '} ` },
+              { text: title, token: shown ? 'plain' : 'muted' },
+            ]}
+            width={panelWidth - 4}
+            selected={place === index}
+            role="option"
+          />
+        ))}
+      </Region>
     </Panel>
   );
 }

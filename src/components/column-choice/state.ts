@@ -14,7 +14,7 @@ export interface ColumnsState {
 }
 
 export type ColumnsAction =
-  | { readonly kind: 'move'; readonly by: -1 | 1 }
+  | { readonly kind: 'move'; readonly by: number }
   | { readonly kind: 'toggle' }
   /** Moves the column under the cursor among the others. */
   | { readonly kind: 'shift'; readonly by: -1 | 1 }

@@ -3,13 +3,15 @@
  * only after they are typed.
  */
 import { Box } from 'ink';
-import type { Binding } from '../../keys/action.ts';
+import { type Binding, phraseOf } from '../../keys/action.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { displayWidth } from '../../text/width.ts';
+import { Button } from '../button.tsx';
 import type { Cell } from '../cells.ts';
 import { Line, Lines } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
+import { Region } from '../region.tsx';
 import { createStore, type Store, useStore } from '../store.ts';
 import { TextField } from '../text-field.tsx';
 import { wrapCell } from '../wrap.ts';
@@ -119,6 +121,17 @@ export function createConfirm(options: ConfirmOptions): Overlay {
     modal: true,
     most: MOST,
     bindings,
+    pointer: {
+      focus: (id) => {
+        const focus = order.find((part) => part === id);
+        if (focus !== undefined) store.dispatch({ kind: 'focus', focus });
+      },
+      onlyEnter: () => {
+        const { focus } = store.getState();
+        if (focus === 'confirm') return phraseOf(options.confirm);
+        return focus === 'instead' ? phraseOf(options.instead?.label ?? '') : undefined;
+      },
+    },
     field: () =>
       store.getState().focus === 'field' ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined,
     render: (area) => <ConfirmView {...area} options={options} store={store} />,
@@ -158,35 +171,25 @@ function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
     <Panel title={options.title} width={boxWidth} height={rows}>
       <Lines lines={lines} width={boxWidth - 4} />
       {typed === undefined ? null : (
-        <Box marginTop={1}>
+        <Region marginTop={1} at={() => ({ kind: 'field', id: 'field' })}>
           <Line cell={`Type ${typed.label}: `} width={displayWidth(typed.label) + 7} />
           <TextField
             state={state.typed}
             focused={state.focus === 'field'}
             width={displayWidth(typed.wanted) + FIELD_MARGIN}
           />
-        </Box>
+        </Region>
       )}
       <Box marginTop={1} gap={2}>
-        <Line
-          cell={` ${keep} `}
-          width={displayWidth(keep) + 2}
-          role="button"
-          selected={state.focus === 'cancel'}
-        />
+        <Button id="cancel" label={keep} focused={state.focus === 'cancel'} />
         {instead === undefined ? null : (
-          <Line
-            cell={` ${instead.label} `}
-            width={displayWidth(instead.label) + 2}
-            role="button"
-            selected={state.focus === 'instead'}
-          />
+          <Button id="instead" label={instead.label} focused={state.focus === 'instead'} />
         )}
-        <Line
-          cell={[{ text: ` ${options.confirm} `, token: isComplete(options, state) ? 'bad' : 'muted' }]}
-          width={displayWidth(options.confirm) + 2}
-          role="button"
-          selected={state.focus === 'confirm'}
+        <Button
+          id="confirm"
+          label={options.confirm}
+          token={isComplete(options, state) ? 'bad' : 'muted'}
+          focused={state.focus === 'confirm'}
         />
       </Box>
     </Panel>

@@ -2,13 +2,15 @@
  * A short menu in an overlay, drawn by ink-select-input. Its own keys are off, because it selects by digit, wraps around
  * and loses keys of a burst. This file keeps the index, and a new index remounts the list at that row.
  */
-import { Box, Text } from 'ink';
+import { Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
 import type { ActionDefinition, Binding } from '../../keys/action.ts';
+import { moveCursor } from '../../keys/list-cursor.ts';
 import { displayWidth } from '../../text/width.ts';
 import { Line } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
+import { Region } from '../region.tsx';
 import { createStore, type Store, useStore } from '../store.ts';
 import { useUi } from '../ui-context.tsx';
 import { menuActions } from './actions.ts';
@@ -44,14 +46,15 @@ export function createMenu<Id extends string>(options: MenuOptions<Id>): Overlay
     0,
     items.findIndex(({ id }) => id === options.start),
   );
-  const store = createStore((index: number, by: number) => Math.min(last, Math.max(0, index + by)), start);
+  const store = createStore((_: number, next: number) => Math.min(last, Math.max(0, next)), start);
+  const step = (by: number) => store.dispatch(store.getState() + by);
   const choose = () => {
     const item = items[store.getState()];
     if (item !== undefined) options.onChoose(item.id);
   };
   const bindings: Binding[] = [
-    { action: menuActions.up, run: () => store.dispatch(-1) },
-    { action: menuActions.down, run: () => store.dispatch(1) },
+    { action: menuActions.up, run: () => step(-1) },
+    { action: menuActions.down, run: () => step(1) },
     { action: menuActions.choose, run: choose },
     { action: menuActions.close, run: options.onClose },
     ...(again === undefined ? [] : [{ action: again, run: choose }]),
@@ -66,6 +69,11 @@ export function createMenu<Id extends string>(options: MenuOptions<Id>): Overlay
     id: options.id,
     modal: true,
     bindings,
+    pointer: {
+      chooses: true,
+      move: (to) =>
+        store.dispatch(moveCursor({ index: store.getState(), offset: 0 }, to, items.length, 1).index),
+    },
     render: (area) => <MenuView {...area} title={options.title} labels={labels} store={store} />,
   };
 }
@@ -94,7 +102,7 @@ function MenuView({ title, labels, store, width, height }: MenuViewProps) {
       width={Math.min(width, wanted)}
       height={Math.min(height, labels.length + FRAME.height)}
     >
-      <Box flexDirection="column">
+      <Region flexDirection="column" at={(_, row) => ({ kind: 'row', index: row })}>
         <SelectInput
           key={index}
           isFocused={false}
@@ -103,7 +111,7 @@ function MenuView({ title, labels, store, width, height }: MenuViewProps) {
           indicatorComponent={Indicator}
           itemComponent={Item}
         />
-      </Box>
+      </Region>
     </Panel>
   );
 }

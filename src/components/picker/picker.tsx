@@ -8,6 +8,7 @@ import { Line } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
 import { cutAtWord } from '../pieces.ts';
+import { Region } from '../region.tsx';
 import { ScrollBar } from '../scroll-bar.tsx';
 import { createStore, type Store, useStore } from '../store.ts';
 import { TextField } from '../text-field.tsx';
@@ -113,6 +114,19 @@ export function createPicker(options: PickerOptions): Overlay {
       store.dispatch({ kind: 'edit', edit });
       if (store.getState().typed.value !== before) placeOnCurrent();
     },
+    pointer: {
+      index: () => store.getState().cursor.index,
+      // Where several can be chosen, a click marks.
+      chooses: options.multiple === undefined,
+      onlyEnter: () => current()?.onlyEnter,
+      move: (by) => {
+        const columns = options.sheet === undefined ? 1 : columnsIn(options.sheet.width() - FRAME);
+        move(columns > 1 ? byPages(by) : by)();
+        const item = typeof by === 'object' && 'to' in by ? current() : undefined;
+        if (item !== undefined && options.multiple !== undefined)
+          store.dispatch({ kind: 'mark', id: item.id });
+      },
+    },
     render: (area) => <PickerView {...area} options={options} store={store} />,
   };
 }
@@ -145,7 +159,12 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
         </Box>
         <Line cell={[{ text: position, token: 'muted' }]} width={LONGEST_POSITION} align="right" />
       </Box>
-      <Box>
+      <Region
+        at={(cell, row) => {
+          const index = offset + Math.floor(cell / columnWidth) * rows + row;
+          return cell < columnWidth * columns && index < found.length ? { kind: 'row', index } : undefined;
+        }}
+      >
         {Array.from({ length: columns }, (_, column) => offset + column * rows).map((from) => (
           <Box key={from - offset} flexDirection="column" width={columnWidth}>
             {found.slice(from, from + rows).map((item, row) => (
@@ -163,7 +182,7 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
         {bar === 0 ? null : (
           <ScrollBar offset={offset} count={found.length} height={rows} inView={rows * columns} />
         )}
-      </Box>
+      </Region>
       {found.length === 0 ? <Line cell={[{ text: 'No match.', token: 'muted' }]} width={inside} /> : null}
     </Panel>
   );
@@ -216,6 +235,12 @@ function seenOf(cursor: ListCursor, count: number, rows: number, columns: number
   const index = Math.min(cursor.index, Math.max(0, count - 1));
   const page = rows * columns;
   return { index, offset: Math.floor(index / page) * page };
+}
+
+/** A sheet turns its pages. */
+function byPages(move: ListMove): ListMove {
+  if (typeof move !== 'object' || 'to' in move) return move;
+  return move.scroll < 0 ? 'page-up' : 'page-down';
 }
 
 function inViewAtOnce({ height, sheet }: PickerOptions): number {

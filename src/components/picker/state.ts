@@ -13,6 +13,8 @@ export interface PickerItem {
   readonly detail?: string;
   /** Why it cannot be chosen now. */
   readonly disabled?: string;
+  /** What choosing it does that a click must not: "release the number". */
+  readonly onlyEnter?: string;
   /** Printed above the first item of each group. */
   readonly group?: string;
 }

@@ -1,6 +1,6 @@
 /** An overlay that asks for one line of text and checks it during typing. */
 import { Box } from 'ink';
-import type { Binding } from '../../keys/action.ts';
+import { type Binding, phraseOf } from '../../keys/action.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { displayWidth } from '../../text/width.ts';
 import type { Cell, Span } from '../cells.ts';
@@ -67,6 +67,7 @@ export function createPrompt(options: PromptOptions): Overlay {
     id: options.id,
     modal: true,
     bindings,
+    pointer: { onlyEnter: () => phraseOf(promptActions.submit.title) },
     field: () => (edit) => store.dispatch({ kind: 'edit', edit }),
     render: (area) => <PromptView {...area} options={options} store={store} />,
   };

@@ -1,6 +1,7 @@
 /** A batch of the journal: what became of every number, and how it goes on. */
 import { createStore } from '../../components/store.ts';
 import { createColumnChoice } from '../column-choice.ts';
+import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { batchBindings } from './bindings.ts';
 import { BATCH_COLUMN_NAMES } from './columns.ts';
@@ -23,6 +24,13 @@ export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirm
     get bindings() {
       return [...batchBindings(store.getState(), controller), chosen.binding];
     },
+    pointer: listPointer({
+      index: () => {
+        const state = store.getState();
+        return state.kind === 'shown' ? state.cursor.index : 0;
+      },
+      move: controller.move,
+    }),
     paste: () => undefined,
     selectedNumber: () => itemAtCursor(store.getState())?.phoneNumber,
     position: () => {

@@ -1,6 +1,7 @@
 /** The batches of this machine: what was done to many numbers at once, newest first. */
 import { createStore } from '../../components/store.ts';
 import { createColumnChoice } from '../column-choice.ts';
+import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { batchesBindings } from './bindings.ts';
 import { BATCHES_COLUMN_NAMES } from './columns.ts';
@@ -19,6 +20,7 @@ export const createBatchesScreen: ScreenFactory<'batches'> = (context) => {
     get bindings() {
       return [...batchesBindings(store.getState(), controller), chosen.binding];
     },
+    pointer: listPointer({ index: () => store.getState().cursor.index, move: controller.move }),
     paste: () => undefined,
     position: () => {
       const state = store.getState();

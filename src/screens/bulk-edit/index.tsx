@@ -2,6 +2,7 @@
 import { createStore } from '../../components/store.ts';
 import { plural } from '../../text/format.ts';
 import { createColumnChoice } from '../column-choice.ts';
+import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { bulkBindings } from './bindings.ts';
 import { BULK_COLUMN_NAMES } from './columns.ts';
@@ -22,6 +23,7 @@ export const createBulkScreen: ScreenFactory<'bulk'> = (context, target) => {
     get bindings() {
       return [...bulkBindings(store.getState(), controller), chosen.binding];
     },
+    pointer: listPointer({ index: () => store.getState().cursor.index, move: controller.move }),
     paste: () => undefined,
     position: () => ({ index: store.getState().cursor.index, count: store.getState().items.length }),
     render: (area) => <BulkView {...area} store={store} chosen={chosen.store} />,

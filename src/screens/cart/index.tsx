@@ -1,6 +1,7 @@
 /** The cart: the numbers that were marked on Search, with what they cost together. */
 import { createStore } from '../../components/store.ts';
 import { createColumnChoice } from '../column-choice.ts';
+import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { cartBindings } from './bindings.ts';
 import { CART_COLUMN_NAMES } from './columns.ts';
@@ -23,6 +24,7 @@ export const createCartScreen: ScreenFactory<'cart'> = (context) => {
       return [...cartBindings(cart.getState(), controller), chosen.binding];
     },
     selectedNumber: () => rows()[store.getState().cursor.index]?.offer.phoneNumber,
+    pointer: listPointer({ index: () => store.getState().cursor.index, move: controller.move }),
     paste: () => undefined,
     position: () => ({ index: store.getState().cursor.index, count: rows().length }),
     render: (area) => <CartView {...area} cart={cart} store={store} chosen={chosen.store} />,

@@ -2,7 +2,7 @@
 import { shownColumns } from '../../components/columns.ts';
 import { createMenu } from '../../components/menu/menu.tsx';
 import { formatCount } from '../../text/format.ts';
-import { chooseSort, lettersOf, type SortChoice } from '../choose-sort.ts';
+import { lettersOf, type SortChoice, type SortMenu } from '../choose-sort.ts';
 import { historyActions } from './actions.ts';
 import { columnWidths, SORT_TITLES, widestOf } from './columns.ts';
 import type { HistoryDependencies } from './dependencies.ts';
@@ -43,18 +43,18 @@ export function chooseShown({ context, store }: HistoryDependencies): void {
   );
 }
 
-/** The columns in view. */
-export function chooseHistorySort({ context, store }: HistoryDependencies): void {
+/** The columns in view, to sort by. */
+export function historySort({ context, store }: HistoryDependencies): SortMenu<SortColumn> {
   const state = store.getState();
   const { sort } = state;
   const columns = columnWidths(widestOf(allEntries(state)), context.memory.columns('purchases'));
   const shown = shownColumns(columns, context.area().width, HISTORY_PANEL, sort);
-  chooseSort<SortColumn>(context, {
+  return {
     choices: SORT_COLUMNS.filter((column) => shown.has(column)).map(choiceOf),
     sort,
     keys: historyActions,
     onChoose: (chosen) => store.dispatch({ kind: 'sort', sort: chosen }),
-  });
+  };
 }
 
 function choiceOf(id: SortColumn): SortChoice<SortColumn> {

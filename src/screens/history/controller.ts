@@ -2,7 +2,8 @@
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
-import { chooseHistorySort, chooseShown } from './choices.ts';
+import { chooseSort, sortBy } from '../choose-sort.ts';
+import { chooseShown, historySort } from './choices.ts';
 import type { HistoryDependencies } from './dependencies.ts';
 import type { Entry } from './entries.ts';
 import { rowOf } from './entries.ts';
@@ -41,6 +42,7 @@ export interface HistoryController {
   chooseShown(): void;
   /** Opens the menu of the columns that the list shows. */
   chooseSort(): void;
+  sortBy(column: string): void;
   reverse(): void;
   moveCursor(move: ListMove): void;
   focusFilter(): void;
@@ -77,7 +79,8 @@ export function createHistoryController(dependencies: HistoryDependencies): Hist
     resolve: () => resolvePurchase(onEntry),
     assign: () => assignPurchase(onEntry),
     chooseShown: () => chooseShown(dependencies),
-    chooseSort: () => chooseHistorySort(dependencies),
+    chooseSort: () => chooseSort(context, historySort(dependencies)),
+    sortBy: (column) => sortBy(historySort(dependencies), column),
     reverse: dispatch({ kind: 'reverse' }),
     moveCursor(move) {
       const state = store.getState();

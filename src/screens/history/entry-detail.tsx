@@ -24,11 +24,11 @@ const MOST: Area = { width: 110, height: 56 };
 /** Opens the history; up and down scroll by most of a page. */
 export function showEntryDetail(context: HistoryDependencies['context'], options: EntryDetailOptions): void {
   const store = createStore<number, number>((_, next) => next, 0);
-  const scroll = (direction: -1 | 1) => {
+  const page = () => Math.max(1, inside(overlayArea(context.area(), MOST)).rows - 2);
+  const scroll = (step: number) => {
     const { rows, width } = inside(overlayArea(context.area(), MOST));
     const count = options.lines(width, ANY_GLYPHS, context.runtime.now()).length;
     const last = Math.max(0, count - rows);
-    const step = direction * Math.max(1, rows - 2);
     // From the first line that is shown: the window may have become larger since the last key.
     const shown = Math.min(last, store.getState());
     store.dispatch(Math.min(last, Math.max(0, shown + step)));
@@ -39,9 +39,14 @@ export function showEntryDetail(context: HistoryDependencies['context'], options
     most: MOST,
     bindings: [
       { action: entryDetailActions.close, run: () => context.closeOverlay('history') },
-      { action: entryDetailActions.up, run: () => scroll(-1) },
-      { action: entryDetailActions.down, run: () => scroll(1) },
+      { action: entryDetailActions.up, run: () => scroll(-page()) },
+      { action: entryDetailActions.down, run: () => scroll(page()) },
     ],
+    pointer: {
+      move: (by) => {
+        if (typeof by === 'object' && 'scroll' in by) scroll(by.scroll);
+      },
+    },
     render: (area) => <EntryDetail {...area} store={store} options={options} />,
   });
 }

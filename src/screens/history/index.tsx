@@ -1,6 +1,7 @@
 /** Purchases: every purchase and release of this machine, as the journal has them now. */
 import { createStore } from '../../components/store.ts';
 import { createColumnChoice } from '../column-choice.ts';
+import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { historyBindings } from './bindings.ts';
 import { HISTORY_COLUMN_NAMES } from './columns.ts';
@@ -25,6 +26,12 @@ export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
       const own = historyBindings(state, controller);
       return state.focus === 'rows' ? [...own, chosen.binding] : own;
     },
+    pointer: listPointer({
+      index: () => store.getState().cursor.index,
+      move: controller.moveCursor,
+      sort: controller.sortBy,
+      toList: controller.leaveFilter,
+    }),
     field: () => (store.getState().focus === 'filter' ? controller.edit : undefined),
     selectedNumber: () => {
       const entry = currentEntry(store.getState());

@@ -1,9 +1,11 @@
 /** The dialog in which a person decides how a purchase ended: the outcome, a note, Cancel and Resolve. */
 import { Box } from 'ink';
+import { Button } from '../../components/button.tsx';
 import type { Cell } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area, Overlay } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
+import { Region } from '../../components/region.tsx';
 import { createStore, type Store, useStore } from '../../components/store.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
@@ -64,6 +66,14 @@ export function createResolveDialog(options: ResolveOptions): Overlay {
     id: 'resolve',
     modal: true,
     bindings,
+    pointer: {
+      focus: (id) => {
+        if (id === 'completed' || id === 'failed') store.dispatch({ kind: 'outcome', outcome: id });
+        else if (id === 'note' || id === 'cancel' || id === 'resolve')
+          store.dispatch({ kind: 'focus', focus: id });
+      },
+      onlyEnter: () => (state().focus === 'resolve' ? 'resolve the purchase' : undefined),
+    },
     field: () => (state().focus === 'note' ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined),
     render: (area) => <ResolveView {...area} options={options} store={store} />,
   };
@@ -91,7 +101,7 @@ function ResolveView({ options, store, width, height }: ResolveViewProps) {
         width={inside}
       />
       <OutcomeOption state={state} outcome="failed" label="failed: nothing was bought" width={inside} />
-      <Box>
+      <Region at={() => ({ kind: 'field', id: 'note' })}>
         <Line cell={[{ text: 'Note ', token: 'muted' }]} width={5} />
         <TextField
           state={state.note}
@@ -99,13 +109,14 @@ function ResolveView({ options, store, width, height }: ResolveViewProps) {
           width={inside - 6}
           placeholder="what you saw, and where"
         />
-      </Box>
+      </Region>
       <Box marginTop={1} gap={2}>
-        <Line cell=" Cancel " width={8} selected={state.focus === 'cancel'} />
-        <Line
-          cell={[{ text: ' Resolve ', token: missingInput(state) === undefined ? 'bad' : 'muted' }]}
-          width={9}
-          selected={state.focus === 'resolve'}
+        <Button id="cancel" label="Cancel" focused={state.focus === 'cancel'} />
+        <Button
+          id="resolve"
+          label="Resolve"
+          token={missingInput(state) === undefined ? 'bad' : 'muted'}
+          focused={state.focus === 'resolve'}
         />
       </Box>
     </Panel>
@@ -125,10 +136,12 @@ function OutcomeOption({ state, outcome, label, width }: OutcomeOptionProps) {
   const here =
     state.focus === 'outcome' && (chosen || (state.outcome === undefined && outcome === 'completed'));
   return (
-    <Line
-      cell={`${here ? theme.glyphs.pointer : ' '} (${chosen ? theme.glyphs.active : ' '}) ${label}`}
-      width={width}
-      selected={state.focus === 'outcome' && chosen}
-    />
+    <Region at={() => ({ kind: 'field', id: outcome })}>
+      <Line
+        cell={`${here ? theme.glyphs.pointer : ' '} (${chosen ? theme.glyphs.active : ' '}) ${label}`}
+        width={width}
+        selected={state.focus === 'outcome' && chosen}
+      />
+    </Region>
   );
 }

@@ -18,6 +18,7 @@ export type ResolveAction =
   | { readonly kind: 'move'; readonly by: 1 | -1 }
   | { readonly kind: 'focus'; readonly focus: Focus }
   | { readonly kind: 'change' }
+  | { readonly kind: 'outcome'; readonly outcome: ResolvedAs }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'pressed' };
 
@@ -38,6 +39,8 @@ export function reduceResolve(state: ResolveState, action: ResolveAction): Resol
       return { ...state, focus: action.focus };
     case 'change':
       return { ...state, outcome: state.outcome === 'completed' ? 'failed' : 'completed' };
+    case 'outcome':
+      return { ...state, focus: 'outcome', outcome: action.outcome };
     case 'edit':
       return { ...state, note: editText(state.note, action.edit) };
     case 'pressed':

@@ -18,6 +18,12 @@ export const createLookupScreen: ScreenFactory<'lookup'> = (context, { phoneNumb
       return lookupBindings(store.getState(), context.accountName, controller);
     },
     field: () => (store.getState().editing ? controller.edit : undefined),
+    pointer: {
+      move: (by) => {
+        if (typeof by === 'object' && 'scroll' in by)
+          controller.scroll({ to: store.getState().top + by.scroll });
+      },
+    },
     selectedNumber: () => store.getState().phoneNumber,
     render: (area) => <LookupView {...area} store={store} country={() => searchedCountry(context)} />,
     dispose: () => lifetime.abort(),

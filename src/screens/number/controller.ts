@@ -8,7 +8,7 @@ import { buyerOf, buyersOf } from '../../api/team/buyers.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
 import { stepsOf } from '../history/steps.ts';
 import { announceChange } from '../owned/number-changes.ts';
-import { saveProblem, unsavedFields } from './checks.ts';
+import { busyReason, saveProblem, unsavedFields } from './checks.ts';
 import { chooseValue } from './choose.ts';
 import type { NumberDependencies, NumberWork } from './dependencies.ts';
 import { askForNote, askForTags } from './own-notes.ts';
@@ -16,6 +16,7 @@ import { confirmLeave } from './questions.ts';
 import { startRelease } from './release.ts';
 import { startRouteUrl } from './route-url.ts';
 import { startSave } from './save.ts';
+import { editableFields } from './state.ts';
 
 export interface NumberController {
   /** Reads the number and opens the journal, in the background. */
@@ -28,6 +29,8 @@ export interface NumberController {
   setVisible(visible: boolean): void;
   /** Moves the focus to the next or the previous field. */
   step(by: 1 | -1): void;
+  /** Moves the focus to the field of this name, where it can be edited now. */
+  focus(name: string): void;
   leaveField(): void;
   /** Shows or hides the further settings. */
   toggleMore(): void;
@@ -83,6 +86,12 @@ export function createNumberController(deps: NumberDependencies): NumberControll
       visible = now;
     },
     step: (by) => store.dispatch({ kind: 'step', by }),
+    focus(name) {
+      const state = store.getState();
+      const field = editableFields(state).find((one) => one === name);
+      if (field !== undefined && busyReason(state) === undefined)
+        store.dispatch({ kind: 'focus', focus: field });
+    },
     toggleMore: () => store.dispatch({ kind: 'more' }),
     leaveField: () => store.dispatch({ kind: 'focus', focus: undefined }),
     edit: (edit) => store.dispatch({ kind: 'edit', edit }),

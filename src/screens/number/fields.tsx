@@ -4,6 +4,7 @@ import type { ConfigurationField } from '../../api/model.ts';
 import { routeInsteadOf } from '../../api/owned/routing.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
+import { Region } from '../../components/region.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import type { Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
@@ -115,7 +116,7 @@ export function Field({ state, field, width, roomy }: FieldProps) {
   const remarks = remarkLines(state, field, width, roomy);
   return (
     <>
-      <Box flexShrink={0}>
+      <Region flexShrink={0} at={() => ({ kind: 'field', id: field })}>
         <Line cell={[{ text: name, token: focused || edited ? 'accent' : 'muted' }]} width={nameWidth} />
         <Box width={room}>
           <TextField
@@ -125,7 +126,7 @@ export function Field({ state, field, width, roomy }: FieldProps) {
             placeholder={placeholderOf(state, field)}
           />
         </Box>
-      </Box>
+      </Region>
       {remarks.length === 0 ? null : <Lines lines={remarks} width={width} />}
     </>
   );

@@ -23,6 +23,7 @@ export const createNumberScreen: ScreenFactory<'number'> = (context, { phoneNumb
     // A paste outside a field does nothing: it must not lead away from what was typed.
     paste: () => undefined,
     shown: controller.resume,
+    pointer: { focus: controller.focus },
     selectedNumber: () => phoneNumber,
     save: controller.save,
     unsaved: () => unsavedFields(store.getState()),

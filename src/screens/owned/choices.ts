@@ -4,7 +4,7 @@ import { chosenColumns } from '../../components/column-choice/state.ts';
 import { shownColumns } from '../../components/columns.ts';
 import type { Store } from '../../components/store.ts';
 import { UNICODE } from '../../components/theme.ts';
-import { chooseSort, type SortChoice } from '../choose-sort.ts';
+import type { SortChoice, SortMenu } from '../choose-sort.ts';
 import { chooseType } from '../choose-type.ts';
 import type { ScreenContext } from '../screen.ts';
 import { ownedActions } from './actions.ts';
@@ -27,8 +27,8 @@ export function chooseOwnedType(context: ScreenContext, { getState, dispatch }: 
   chooseType(context, choices, numberType, (chosen) => dispatch({ kind: 'type', numberType: chosen }));
 }
 
-/** The columns in view. In the provider's own order, the pointer is at the price: the most expensive numbers are two keys away. */
-export function chooseOwnedSort(context: ScreenContext, { getState, dispatch }: OwnedStore): void {
+/** The columns in view, to sort by. In the provider's own order, the pointer is at the price: the most expensive numbers are two keys away. */
+export function ownedSort(context: ScreenContext, { getState, dispatch }: OwnedStore): SortMenu<SortColumn> {
   const { list, allAccounts: accounts, sort } = getState();
   const { widest, rates } = list;
   const columns = chosenColumns(
@@ -37,13 +37,13 @@ export function chooseOwnedSort(context: ScreenContext, { getState, dispatch }: 
   );
   const shown = shownColumns(columns, context.area().width, OWNED_PANEL, sort);
   const choices = SORT_COLUMNS.filter((column) => column === 'listed' || shown.has(column)).map(choiceOf);
-  chooseSort<SortColumn>(context, {
+  return {
     choices,
     sort,
     start: sort.column === 'listed' && shown.has('monthly') ? 'monthly' : sort.column,
     keys: ownedActions,
     onChoose: (chosen) => dispatch({ kind: 'sort', sort: chosen }),
-  });
+  };
 }
 
 function choiceOf(column: SortColumn): SortChoice<SortColumn> {

@@ -6,8 +6,9 @@ import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { plural } from '../../text/format.ts';
 import { openBulkDialogs } from '../bulk-edit/dialogs.ts';
+import { chooseSort, sortBy } from '../choose-sort.ts';
 import type { ScreenContext } from '../screen.ts';
-import { chooseOwnedSort, chooseOwnedType } from './choices.ts';
+import { chooseOwnedType, ownedSort } from './choices.ts';
 import { openExport } from './export-dialog.ts';
 import { exportOffer, incompleteText } from './export-offer.ts';
 import { followChanges } from './follow.ts';
@@ -50,6 +51,7 @@ export interface OwnedController {
   chooseType(): void;
   /** Opens the menu of the columns that the list shows. */
   chooseSort(): void;
+  sortBy(column: string): void;
   /** Opens the number under the cursor. */
   open(): void;
   /** Marks the number under the cursor, or removes its mark, and goes to the next one. */
@@ -112,7 +114,8 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
       refresh();
     },
     chooseType: () => chooseOwnedType(context, store),
-    chooseSort: () => chooseOwnedSort(context, store),
+    chooseSort: () => chooseSort(context, ownedSort(context, store)),
+    sortBy: (column) => sortBy(ownedSort(context, store), column),
     open: withCurrent((number) => context.go({ screen: 'number', phoneNumber: number.phoneNumber, number })),
     mark: withCurrent((number) => {
       const { phoneNumber } = number;

@@ -1,6 +1,7 @@
 /** Owned: all numbers of the account, to filter, sort, sum, mark, edit and export. */
 import { createStore } from '../../components/store.ts';
 import { createColumnChoice } from '../column-choice.ts';
+import { listPointer } from '../list-pointer.ts';
 import type { ListView } from '../saved-state.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { ownedBindings } from './bindings.ts';
@@ -22,6 +23,14 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
   const chosen = createColumnChoice(context, 'owned', OWNED_COLUMN_NAMES);
   const view = context.memory.view('owned');
   if (view !== undefined) store.dispatch({ kind: 'view', view: ofAccounts(view, context.accountNames) });
+  const pointer = listPointer({
+    index: () => store.getState().cursor.index,
+    move: controller.move,
+    sort: controller.sortBy,
+    toList: () => {
+      if (store.getState().filtering) store.dispatch({ kind: 'filtering', on: false });
+    },
+  });
   controller.start();
   return {
     id: 'owned',
@@ -30,6 +39,10 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
       const state = store.getState();
       const own = ownedBindings(state, controller);
       return state.filtering || state.renaming !== undefined ? own : [...own, chosen.binding];
+    },
+    get pointer() {
+      // A name that is being typed belongs to its row.
+      return store.getState().renaming === undefined ? pointer : undefined;
     },
     selectedNumber: () =>
       controller.rowsOf(store.getState()).at(store.getState().cursor.index)?.number.phoneNumber,

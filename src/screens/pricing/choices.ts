@@ -2,7 +2,7 @@
 import { NUMBER_TYPES } from '../../api/numbers/types.ts';
 import { shownColumns } from '../../components/columns.ts';
 import type { Store } from '../../components/store.ts';
-import { chooseSort, type SortChoice } from '../choose-sort.ts';
+import type { SortChoice, SortMenu } from '../choose-sort.ts';
 import { chooseType } from '../choose-type.ts';
 import type { ScreenContext } from '../screen.ts';
 import { pricingActions } from './actions.ts';
@@ -35,12 +35,15 @@ export function choosePricingType(context: ScreenContext, { getState, dispatch }
   chooseType(context, choices, state.numberType, (numberType) => dispatch({ kind: 'type', numberType }));
 }
 
-/** The columns in view. While rows are sorted by country, the pointer is at the price. */
-export function choosePricingSort(context: ScreenContext, { getState, dispatch }: PricingStore): void {
+/** The columns in view, to sort by. While rows are sorted by country, the pointer is at the price. */
+export function pricingSort(
+  context: ScreenContext,
+  { getState, dispatch }: PricingStore,
+): SortMenu<SortColumn> {
   const { accounts, sort } = getState();
   const columns = columnWidths(accounts, context.memory.columns('pricing'));
   const shown = shownColumns(columns, context.area().width, PRICING_PANEL, sort);
-  chooseSort<SortColumn>(context, {
+  return {
     choices: SORT_COLUMNS.filter((column) => shown.has(column)).map(
       (id): SortChoice<SortColumn> => ({ id, title: SORT_TITLES[id] }),
     ),
@@ -48,5 +51,5 @@ export function choosePricingSort(context: ScreenContext, { getState, dispatch }
     start: sort.column === 'country' && shown.has('from') ? 'from' : sort.column,
     keys: pricingActions,
     onChoose: (chosen) => dispatch({ kind: 'sort', sort: chosen }),
-  });
+  };
 }

@@ -3,9 +3,10 @@ import { localError, toApiError } from '../../api/errors.ts';
 import type { PricedAccount } from '../../api/pricing/index.ts';
 import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
+import { chooseSort, sortBy } from '../choose-sort.ts';
 import type { ScreenContext } from '../screen.ts';
 import { createSoldCountries } from '../sold-countries.ts';
-import { choosePricingSort, choosePricingType } from './choices.ts';
+import { choosePricingType, pricingSort } from './choices.ts';
 import { rowAsText } from './copy.ts';
 import { openCountryPicker } from './country-picker.ts';
 import { rowName } from './detail-lines.ts';
@@ -46,6 +47,7 @@ export interface PricingController {
   chooseType(): void;
   /** Opens the menu of the columns that the list shows. */
   chooseSort(): void;
+  sortBy(column: string): void;
   chooseExchangeRates(): void;
   copy(): void;
 }
@@ -97,7 +99,8 @@ export function createPricingController(deps: PricingDependencies): PricingContr
       });
     },
     chooseType: () => choosePricingType(context, store),
-    chooseSort: () => choosePricingSort(context, store),
+    chooseSort: () => chooseSort(context, pricingSort(context, store)),
+    sortBy: (column) => sortBy(pricingSort(context, store), column),
     chooseExchangeRates: () => openExchangeRatePrompt(context, store),
     copy() {
       const row = currentRow(store.getState());

@@ -1,6 +1,7 @@
 /** Pricing: what numbers cost by country and type, in a group of columns for each account. */
 import { createStore } from '../../components/store.ts';
 import { createColumnChoice } from '../column-choice.ts';
+import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { pricingBindings } from './bindings.ts';
 import { PRICING_COLUMN_NAMES } from './columns.ts';
@@ -22,6 +23,12 @@ export const createPricingScreen: ScreenFactory<'pricing'> = (context) => {
       const own = pricingBindings(store.getState(), controller);
       return store.getState().focus === 'rows' ? [...own, chosen.binding] : own;
     },
+    pointer: listPointer({
+      index: () => store.getState().cursor.index,
+      move: controller.move,
+      sort: controller.sortBy,
+      toList: () => controller.dispatch({ kind: 'focus', focus: 'rows' }),
+    }),
     field: () =>
       store.getState().focus === 'filter' ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined,
     position: () => ({

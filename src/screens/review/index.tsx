@@ -4,7 +4,7 @@ import { createStore } from '../../components/store.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { reviewBindings } from './bindings.ts';
 import { createReviewController } from './controller.ts';
-import { focusedField, initialReview, reduceReview } from './state.ts';
+import { FOCUS_ORDER, focusedField, initialReview, reduceReview, refusedField } from './state.ts';
 import { ReviewCard } from './view.tsx';
 
 export const createReviewScreen: ScreenFactory<'review'> = (context, target) => {
@@ -21,6 +21,13 @@ export const createReviewScreen: ScreenFactory<'review'> = (context, target) => 
       return reviewBindings(store.getState(), controller, context.runtime.now());
     },
     field: () => (focusedField(store.getState()) === undefined ? undefined : controller.edit),
+    pointer: {
+      focus: (id) => {
+        const focus = FOCUS_ORDER.find((part) => part === id);
+        if (focus !== undefined && refusedField(store.getState(), focus) === undefined)
+          controller.focus(focus);
+      },
+    },
     selectedNumber: () => order.phoneNumber,
     // A paste on the buttons does nothing: it must neither act nor lead away from the card.
     paste: () => undefined,

@@ -21,7 +21,7 @@ import { type TeamCheck, teamProblem } from './team.ts';
 
 export type Focus = Field | 'cancel' | 'buy';
 
-const FOCUS_ORDER: readonly Focus[] = ['cancel', 'buy', ...FIELDS];
+export const FOCUS_ORDER: readonly Focus[] = ['cancel', 'buy', ...FIELDS];
 
 /** What the provider says about the number: read when the card opens, and again when the person asks. */
 export type Preflight =

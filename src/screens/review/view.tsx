@@ -1,10 +1,12 @@
 /** The review card as it is drawn. */
 import { Box } from 'ink';
 import type { Quote } from '../../api/provider.ts';
+import { Button } from '../../components/button.tsx';
 import type { Cell, Signs, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
 import { cutAtWord } from '../../components/pieces.ts';
+import { Region } from '../../components/region.tsx';
 import { useRequirements } from '../../components/requirements.ts';
 import { groupHeading, groupWidths } from '../../components/side-by-side.ts';
 import { type Store, useStore } from '../../components/store.ts';
@@ -124,7 +126,7 @@ interface ButtonsProps extends Pick<ReviewCardProps, 'readOnly'> {
 function Buttons({ state, readOnly, marginTop }: ButtonsProps) {
   return (
     <Box marginTop={marginTop} gap={2}>
-      <Line cell=" Cancel " width={8} role="button" selected={state.focus === 'cancel'} />
+      <Button id="cancel" label="Cancel" focused={state.focus === 'cancel'} />
       <BuyButton state={state} readOnly={readOnly} />
     </Box>
   );
@@ -175,7 +177,7 @@ function FieldRow({
   const fieldWidth =
     problem === undefined ? width - LABEL_WIDTH : Math.max(16, width - LABEL_WIDTH - problem.length - 2);
   return (
-    <Box>
+    <Region at={() => ({ kind: 'field', id: field })}>
       <Line
         cell={[{ text: FIELD_NAMES[field], token: state.focus === field ? 'accent' : 'muted' }]}
         width={LABEL_WIDTH}
@@ -191,7 +193,7 @@ function FieldRow({
       {problem === undefined ? null : (
         <Line cell={[{ text: `  ${problem}`, token: 'bad' }]} width={problem.length + 2} />
       )}
-    </Box>
+    </Region>
   );
 }
 
@@ -201,18 +203,10 @@ function BuyButton({ state, readOnly }: Pick<ReviewCardProps, 'readOnly'> & { re
   const once = paysOnce(setupFee) ? `, plus ${setupFeeText(setupFee)} once` : '';
   const label =
     price.kind === 'money'
-      ? ` Buy for ${formatMoney(price.money)} a month${once} `
-      : ' Buy without a stated price ';
-  return (
-    <Line
-      cell={[
-        { text: label, token: readOnly === undefined && buyProblem(state) === undefined ? 'good' : 'muted' },
-      ]}
-      width={label.length}
-      role="button"
-      selected={state.focus === 'buy'}
-    />
-  );
+      ? `Buy for ${formatMoney(price.money)} a month${once}`
+      : 'Buy without a stated price';
+  const able = readOnly === undefined && buyProblem(state) === undefined;
+  return <Button id="buy" label={label} token={able ? 'good' : 'muted'} focused={state.focus === 'buy'} />;
 }
 
 function refusedLines(reason: string | undefined): Span[][] {

@@ -3,7 +3,7 @@ import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import { chosenColumns } from '../../components/column-choice/state.ts';
 import { shownColumns } from '../../components/columns.ts';
 import { UNICODE } from '../../components/theme.ts';
-import { chooseSort, type SortChoice } from '../choose-sort.ts';
+import type { SortChoice, SortMenu } from '../choose-sort.ts';
 import { chooseType } from '../choose-type.ts';
 import { searchActions } from './actions.ts';
 import { SEARCH_PANEL, searchColumns } from './columns.ts';
@@ -36,12 +36,12 @@ export function chooseSearchType(
   });
 }
 
-/** The columns in view. */
-export function chooseSearchSort(
+/** The columns in view, to sort by. */
+export function searchSort(
   context: Context,
   { results: { last }, sort, unavailable }: SearchState,
   onChoose: (sort: Sort) => void,
-): void {
+): SortMenu<SortColumn> {
   const columns = searchColumns({
     glyphs: UNICODE,
     wanted: '',
@@ -59,5 +59,5 @@ export function chooseSearchSort(
   const choices = SORT_COLUMNS.filter((column) => shown.has(column)).map(
     (id): SortChoice<SortColumn> => ({ id, title: SORT_TITLES[id] }),
   );
-  chooseSort<SortColumn>(context, { choices, sort, keys: searchActions, onChoose });
+  return { choices, sort, keys: searchActions, onChoose };
 }

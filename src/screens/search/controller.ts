@@ -8,7 +8,8 @@ import { cleanText } from '../../text/clean.ts';
 import { filterWord } from '../../text/filter-words.ts';
 import { plural } from '../../text/format.ts';
 import { isInCart } from '../cart/cart.ts';
-import { chooseSearchSort, chooseSearchType } from './choices.ts';
+import { chooseSort, sortBy } from '../choose-sort.ts';
+import { chooseSearchType, searchSort } from './choices.ts';
 import { showComparison } from './compare.tsx';
 import { chooseCountry } from './country-picker.ts';
 import type { SearchDependencies } from './dependencies.ts';
@@ -51,6 +52,7 @@ export interface SearchController {
   followMarks(): void;
   /** Opens the menu of the columns that the list shows. */
   chooseSort(): void;
+  sortBy(column: string): void;
   reverse(): void;
   moveCursor(move: ListMove): void;
   /** Opens the review card of the current number. */
@@ -72,6 +74,7 @@ export function createSearchController(dependencies: SearchDependencies): Search
   const request = createSearchRequest(dependencies);
   const watch = createWatch(dependencies, request);
   const state = () => store.getState();
+  const sortMenu = () => searchSort(context, state(), (order) => sort(dependencies, order));
   return {
     ...filterControls(dependencies, request),
     ...offerControls(dependencies),
@@ -82,7 +85,8 @@ export function createSearchController(dependencies: SearchDependencies): Search
     clearNarrow: () => store.dispatch({ kind: 'clear-narrow' }),
     putNarrow: (text) => store.dispatch({ kind: 'narrow', text }),
     followMarks: () => followMarks(dependencies),
-    chooseSort: () => chooseSearchSort(context, state(), (order) => sort(dependencies, order)),
+    chooseSort: () => chooseSort(context, sortMenu()),
+    sortBy: (column) => sortBy(sortMenu(), column),
     reverse: () => sort(dependencies, { ...state().sort, descending: !state().sort.descending }),
     moveCursor: (by) => move(dependencies, by),
   };

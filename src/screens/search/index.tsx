@@ -1,6 +1,7 @@
 /** Search: filters above, offers below; a changed filter searches again and cancels the request before. */
 import { createStore } from '../../components/store.ts';
 import { createColumnChoice } from '../column-choice.ts';
+import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { createSoldCountries } from '../sold-countries.ts';
 import { searchBindings } from './bindings.ts';
@@ -33,6 +34,14 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
       const own = searchBindings(state, context.cart.getState(), controller);
       return state.focus === 'results' ? [...own, chosen.binding] : own;
     },
+    pointer: listPointer({
+      index: () => store.getState().cursor.index,
+      move: controller.moveCursor,
+      sort: controller.sortBy,
+      toList: () => {
+        if (store.getState().focus !== 'results') controller.focus('results');
+      },
+    }),
     field: () => (store.getState().focus === 'results' ? undefined : controller.edit),
     selectedNumber: () => currentNumber(store.getState())?.phoneNumber,
     paste: controller.paste,

@@ -28,6 +28,7 @@ const CONTROLLER: HistoryController = {
   resolve: nothing,
   assign: nothing,
   chooseShown: nothing,
+  sortBy: () => undefined,
   chooseSort: nothing,
   reverse: nothing,
   moveCursor: nothing,

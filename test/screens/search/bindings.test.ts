@@ -30,6 +30,7 @@ const CONTROLLER: SearchController = {
   putNarrow: () => undefined,
   followMarks: () => undefined,
   clearNarrow: nothing,
+  sortBy: () => undefined,
   chooseSort: nothing,
   reverse: nothing,
   moveCursor: nothing,

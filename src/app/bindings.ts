@@ -22,11 +22,7 @@ const MOUSE_TEXTS = {
   none: 'There is no mouse here.',
 } as const;
 
-export function globalBindings(
-  shell: Shell,
-  setup: AccountSetup | undefined,
-  back: () => void,
-): readonly Binding[] {
+export function globalBindings(shell: Shell, setup: AccountSetup | undefined): readonly Binding[] {
   const state = () => shell.store.getState();
   return [
     { action: appActions.search, run: () => goToTab(shell, 'search') },
@@ -40,7 +36,7 @@ export function globalBindings(
     {
       action: appActions.back,
       disabled: () => (depth(state()) > 1 ? undefined : 'you are at the top; q quits'),
-      run: back,
+      run: () => shell.back(),
     },
     {
       action: appActions.dismiss,

@@ -57,6 +57,8 @@ export interface Shell {
   showOverlay(overlay: Overlay): void;
   closeOverlay(id: string): void;
   go(target: ScreenTarget): void;
+  /** Closes the top screen of this tab. Does nothing on the last one. */
+  back(): void;
   notify(notice: Notice): void;
   /** Runs work that nobody waits for. Its failure is logged and shown, unless the work was cancelled. */
   background(work: Promise<unknown>): void;

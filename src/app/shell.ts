@@ -118,7 +118,7 @@ class AppShell implements Shell {
     this.#sessions = createSessions(this.#account, this.#others, () => this.#profiles);
     this.#navigation = createNavigation(this.store, (target) => createScreen(this.#context(), target));
     this.#globalLayer = {
-      bindings: globalBindings(this, options.setup, this.#navigation.back),
+      bindings: globalBindings(this, options.setup),
       paste: (text) => this.#searchPasted(text),
     };
     this.#smallLayer = { bindings: smallBindings(this), modal: true };
@@ -258,6 +258,10 @@ class AppShell implements Shell {
 
   go(target: ScreenTarget): void {
     this.#navigation.go(target);
+  }
+
+  back(): void {
+    this.#navigation.back();
   }
 
   notify(notice: Notice): void {

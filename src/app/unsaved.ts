@@ -1,6 +1,8 @@
 /** Changes that were typed and not saved: what a question says of them before it lets them be lost. */
-import { TABS } from '../screens/tabs.ts';
+import { TABS, type TabId } from '../screens/tabs.ts';
 import type { Shell } from './shell-type.ts';
+import { currentScreen } from './state.ts';
+import { depth } from './tab-keys.ts';
 
 /** A line for each unsaved change on the screens of this account. */
 export function unsavedLines(shell: Shell): readonly string[] {
@@ -20,12 +22,18 @@ export function unsavedButtons(shell: Shell, lines: readonly string[], goOn: str
   };
 }
 
-/** Shows the first screen with an unsaved change, and saves there: it shows what it sends first. */
+/**
+ * Shows the first screen with an unsaved change, and saves there: it shows what it sends first. The screens above it have nothing to
+ * lose, and are closed.
+ */
 function saveFirst(shell: Shell): void {
   const { stacks, tab: current } = shell.store.getState();
-  const isUnsaved = (tab: (typeof TABS)[number]) => stacks[tab]?.at(-1)?.unsaved?.() !== undefined;
-  const tab = [current, ...TABS].find(isUnsaved);
-  if (tab === undefined) return;
+  const unsavedIn = (tab: TabId) => stacks[tab]?.findLast((screen) => screen.unsaved?.() !== undefined);
+  const tab = [current, ...TABS].find((each) => unsavedIn(each) !== undefined);
+  const unsaved = tab === undefined ? undefined : unsavedIn(tab);
+  if (tab === undefined || unsaved === undefined) return;
   if (tab !== current) shell.go({ screen: tab });
-  stacks[tab]?.at(-1)?.save?.();
+  const front = () => currentScreen(shell.store.getState());
+  while (front() !== unsaved && depth(shell.store.getState()) > 1) shell.back();
+  unsaved.save?.();
 }

@@ -1,5 +1,5 @@
 /** A change that was typed and not sent is not lost by a key that leads elsewhere. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { SANDBOX_ACCOUNTS } from '../../src/config/sandbox-accounts.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider } from '../support/memory-provider.ts';
@@ -94,3 +94,69 @@ test.each([
     expect(app.left()).toBe(false);
   },
 );
+
+test('Save finds a change below the screen in front', async () => {
+  await renameUnsaved();
+  app.type('L');
+  await app.see('── Lookup');
+  app.type(CTRL_C);
+  await app.see(LOST);
+  await app.released();
+  app.type('\t\r');
+  await app.see('── Number');
+  await app.see('Front desk');
+  await app.see('Shop');
+  expect(app.left()).toBe(false);
+});
+
+describe('a name typed in its row on Owned', () => {
+  const CTRL_P = '\u0010';
+
+  async function typeName() {
+    const provider = createMemoryProvider();
+    provider.owned.set('+12125550142', ownedNumber('0142', { friendlyName: 'Front desk' }));
+    app = await openApp({ provider, columns: 100, rows: 24 });
+    app.type('4');
+    await app.see('all loaded');
+    app.type('e');
+    await app.see('Enter save');
+    return provider;
+  }
+
+  test('is named at the end, on every screen, and saved from there', async () => {
+    const provider = await typeName();
+    app.type(' 2');
+    await app.see('Front desk 2');
+    app.type(`${CTRL_P}Go to Pricing\r`);
+    await app.see('── Pricing');
+    app.type(CTRL_C);
+    await app.see(LOST);
+    await app.released();
+    app.type('\t\r');
+    await app.see('Renamed +1 212 555 0142');
+    expect(provider.owned.get('+12125550142')?.friendlyName).toBe('Front desk 2');
+    app.type(CTRL_C);
+    await app.until(() => app.left(), 'the app to leave');
+  });
+
+  test('is no change where nothing was typed', async () => {
+    await typeName();
+    app.type(CTRL_C);
+    await app.until(() => app.left(), 'the app to leave');
+  });
+
+  test('that could not be saved is named as well', async () => {
+    const provider = await typeName();
+    const { updateOwned } = provider;
+    Object.assign(provider, { updateOwned: () => Promise.reject(new Error('no')) });
+    app.type(' 2\r');
+    await app.see('not saved');
+    app.type(CTRL_C);
+    await app.see(LOST);
+    await app.released();
+    Object.assign(provider, { updateOwned });
+    app.type('\t\r');
+    await app.see('Renamed +1 212 555 0142');
+    expect(provider.owned.get('+12125550142')?.friendlyName).toBe('Front desk 2');
+  });
+});

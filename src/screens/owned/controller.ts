@@ -16,7 +16,7 @@ import { openGroups } from './groups-dialog.ts';
 import { listRows } from './layout.ts';
 import { loadInto, type OwnedSource } from './load.ts';
 import { askToRelease } from './release-marked.ts';
-import { saveName, undoRename } from './rename.ts';
+import { saveName, saveUnsavedName, undoRename } from './rename.ts';
 import type { Rows } from './rows.ts';
 import { type OwnedAction, type OwnedState, shownRows, unreadAccounts } from './state.ts';
 import { isPartial } from './status-lines.ts';
@@ -66,6 +66,8 @@ export interface OwnedController {
   rename(): void;
   /** Sends the typed name, in the background. */
   saveName(): void;
+  /** Sends the name that is typed, or else the one that could not be saved, in the background. */
+  saveUnsavedName(): void;
   /** Writes back the name that the last rename replaced, in the background. */
   undoRename(): void;
   /** Exports the marked numbers; without marks all that are shown. */
@@ -132,6 +134,7 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     readOnly: context.readOnly,
     rename: withCurrent((number) => dispatch({ kind: 'rename', number })),
     saveName: () => context.background(saveName(deps)),
+    saveUnsavedName: () => context.background(saveUnsavedName(deps)),
     undoRename: () => context.background(undoRename(deps)),
     exportShown: () => openExport(context, () => exportOffer(context, getState(), rowsOf(getState()))),
     showGroups: () => showGroups(deps),

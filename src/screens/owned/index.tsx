@@ -9,6 +9,7 @@ import { OWNED_COLUMN_NAMES } from './columns.ts';
 import { createOwnedController } from './controller.ts';
 import { listRows } from './layout.ts';
 import { createTallies } from './remembered-totals.ts';
+import { unsavedNames } from './rename-steps.ts';
 import { createReduceOwned, initialOwned, viewOf } from './state.ts';
 import { OwnedView } from './view.tsx';
 import { createVisible } from './visible.ts';
@@ -67,6 +68,8 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
       chosen.choose(columns);
     },
     view: () => viewOf(store.getState()),
+    unsaved: () => unsavedNames(store.getState()),
+    save: controller.saveUnsavedName,
     render: (area) => (
       <OwnedView
         {...area}

@@ -1,4 +1,5 @@
 /** How typing a name in its row changes the state of Owned. Pure. */
+import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { readPhoneNumber } from '../../api/numbers/parse.ts';
 import type { ListedNumber } from '../../api/owned/groups.ts';
 import { placeCursor } from '../../keys/list-cursor.ts';
@@ -47,7 +48,7 @@ function openField(
   number: ListedNumber,
 ): Pick<OwnedState, 'renaming' | 'unsavedName'> {
   const initial = nameToEdit(number);
-  const isUnsaved = unsavedName?.phoneNumber === number.phoneNumber;
+  const isUnsaved = unsavedName?.number.phoneNumber === number.phoneNumber;
   const text = textState(isUnsaved ? unsavedName.name : initial);
   return { renaming: { number, initial, text }, unsavedName: isUnsaved ? undefined : unsavedName };
 }
@@ -62,6 +63,14 @@ function nameToEdit({ phoneNumber, countryCode, friendlyName = '' }: ListedNumbe
 /** Whether the field has another text than before the typing. */
 export function isEdited({ text, initial }: Renaming): boolean {
   return text.value !== initial;
+}
+
+/** The typed names that are not saved: "Name of +1 212 555 0142". */
+export function unsavedNames({ renaming, unsavedName }: OwnedState): string | undefined {
+  const typed = renaming !== undefined && isEdited(renaming) ? [renaming.number] : [];
+  const numbers = unsavedName === undefined ? typed : [...typed, unsavedName.number];
+  const names = numbers.map(({ phoneNumber }) => `Name of ${formatPhoneNumber(phoneNumber)}`);
+  return names.length === 0 ? undefined : names.join(', ');
 }
 
 /** The row of the number whose name is typed; undefined when no name is typed, or no row shows the number. */

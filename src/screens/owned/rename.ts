@@ -38,11 +38,20 @@ export async function saveName({ context, store }: RenameDependencies): Promise<
     });
     return;
   }
-  store.dispatch({ kind: 'rename-failed', unsaved: { phoneNumber, name: text.value } });
+  store.dispatch({ kind: 'rename-failed', unsaved: { number, name: text.value } });
   context.notify({
     kind: 'error',
     text: `Name of ${formatPhoneNumber(phoneNumber)} not saved; e on it shows your text again. ${problem}`,
   });
+}
+
+/** Sends the name that is typed, or else the one that could not be saved. Never rejects. */
+export async function saveUnsavedName(deps: RenameDependencies): Promise<void> {
+  const { getState, dispatch } = deps.store;
+  const { renaming, unsavedName } = getState();
+  if (renaming === undefined && unsavedName !== undefined)
+    dispatch({ kind: 'rename', number: unsavedName.number });
+  await saveName(deps);
 }
 
 /** Writes the old name back, unless somebody else changed it since. Never rejects. */

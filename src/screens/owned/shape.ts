@@ -41,7 +41,7 @@ export interface Renaming {
 
 /** A typed name that could not be saved: the field of its number opens with it. */
 export interface UnsavedName {
-  readonly phoneNumber: string;
+  readonly number: ListedNumber;
   readonly name: string;
 }
 

@@ -71,7 +71,7 @@ export function markSpans(state: OwnedState, marked: Tally, glyphs: Glyphs): Spa
 
 function unsavedNameSpans({ unsavedName }: OwnedState): Span[] {
   if (unsavedName === undefined) return [];
-  const number = formatPhoneNumber(unsavedName.phoneNumber);
+  const number = formatPhoneNumber(unsavedName.number.phoneNumber);
   return [{ text: `Name of ${number} not saved: e on it shows your text again.`, token: 'warn' }];
 }
 

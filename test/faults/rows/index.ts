@@ -28,9 +28,10 @@ import { settings } from './settings.ts';
 import { clocks, damage, deadlines, model, orders, otherKeys } from './simulated.ts';
 import { storms } from './storms.ts';
 import { teamBuyers, teamLimits } from './team.ts';
-import { teamKills } from './team-kills.ts';
+import { teamKills, teamOrderKills } from './team-kills.ts';
 import { teamClocks, teamSchema } from './team-ledger.ts';
 import { teamAway, teamOutages } from './team-outages.ts';
+import { teamReleaseKills } from './team-release-kills.ts';
 import {
   telnyxAnswers,
   telnyxCourses,
@@ -120,6 +121,8 @@ export const ROWS: readonly FaultRow[] = [
   teamBuyers,
   teamLimits,
   teamKills,
+  teamOrderKills,
+  teamReleaseKills,
   teamOutages,
   teamAway,
   teamClocks,

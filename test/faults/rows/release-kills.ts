@@ -8,7 +8,7 @@ import { releaseEnd } from '../support/release-end.ts';
 import { AT_ONCE, NUMBERS, RECOVERY } from './kills.ts';
 
 /** Where it dies, what is on the disk then, and how many requests were out. */
-const POINTS = [
+export const POINTS = [
   ['RELEASE_INTENT.before', 'nothing', 0],
   ['RELEASE_INTENT.after', 'RELEASE_INTENT', 0],
   ['RELEASING.before', 'RELEASE_INTENT', 0],

@@ -1,13 +1,15 @@
 /** kill -9 of a real command of a team's machine; another machine takes over when the lease is over, then the first one returns. */
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Price } from '../../../src/api/money/money.ts';
 import type { Purchases } from '../../../src/api/purchases/domain/purchases.ts';
-import type { ConfirmOutcome } from '../../../src/api/purchases/domain/types.ts';
+import type { ConfirmedPurchase, ConfirmOutcome } from '../../../src/api/purchases/domain/types.ts';
+import { connectLedger } from '../../../src/api/team/connection.ts';
+import { decideClaim, readOpenClaims } from '../../../src/api/team/decisions.ts';
+import { readLedgerAddress } from '../../../src/api/team/ledger-address.ts';
 import { machine, minutesPass, newTestLedger, type TestLedger } from '../../team/support/ledger.ts';
 import { type FaultRow, sideBySide, spread, Tally } from '../row.ts';
 import { journalOf, runCommand } from '../support/command.ts';
-import { endOf, type Market, magic, openMarketApart, orderOf } from '../support/market.ts';
+import { type CountingMarket, endOf, magic, openMarketApart, orderOf } from '../support/market.ts';
 import { statesOnDisk } from '../support/read-journal.ts';
 import { AT_ONCE, NUMBERS, RECOVERY } from './kills.ts';
 
@@ -30,11 +32,11 @@ const IN_DOUBT = 4;
 type Point = (typeof POINTS)[number];
 
 /** Minutes after which the lease is over, and after which an absence counts. */
-const LEASE_IS_OVER = 6;
-const ABSENCE_COUNTS = 16;
+export const LEASE_IS_OVER = 6;
+export const ABSENCE_COUNTS = 16;
 
-interface Team {
-  readonly market: Market;
+export interface Team {
+  readonly market: CountingMarket;
   readonly ledger: TestLedger;
   readonly anna: string;
   readonly ben: Purchases;
@@ -59,7 +61,33 @@ export const teamKills: FaultRow = {
   },
 };
 
-async function openTeam(market: Market): Promise<Team> {
+const ASYNCHRONOUS = ['telnyx', 'wiil'] as const;
+/** Their offers are read by another path. */
+const ASYNCHRONOUS_POINTS = POINTS.filter(([at]) => at !== 'quote.answered');
+
+export const teamOrderKills: FaultRow = {
+  name: 'the same at Telnyx and WIIL: a person of the team decides what no look can settle, then the first machine returns',
+  group: 'team',
+  full: 100,
+  quick: 1,
+  run: async (runs) => {
+    const tally = new Tally();
+    const points =
+      runs < POINTS.length ? spread(ASYNCHRONOUS_POINTS.slice(IN_DOUBT - 1), runs) : ASYNCHRONOUS_POINTS;
+    const kinds = ASYNCHRONOUS.slice(0, runs);
+    const each = Math.ceil(runs / kinds.length);
+    for (const kind of kinds) {
+      await using market = await openMarketApart(['--provisioning', '20ms'], kind);
+      const team = await openTeam(market);
+      await sideBySide(each, AT_ONCE, (which) =>
+        tally.run(() => killOnce(tally, team, magic(0, which), points[which % points.length])),
+      );
+    }
+    return tally.result();
+  },
+};
+
+export async function openTeam(market: CountingMarket): Promise<Team> {
   const ledger = await newTestLedger();
   const ben = await market.open({
     journalFile: join(market.folder, 'ben', 'journal.db'),
@@ -71,7 +99,7 @@ async function openTeam(market: Market): Promise<Team> {
 async function killOnce(tally: Tally, team: Team, number: string, point: Point = POINTS[0]): Promise<void> {
   const { market, ledger, anna, ben } = team;
   const [at, out] = point;
-  const { monthlyRate } = await market.provider().quote(orderOf(number));
+  const wanted = await offered(market, number);
   const home = join(market.folder, `anna${number}`);
   const line = ['buy', number, '--yes', '--timeout', '20s'];
   const { killed, stderr } = await runCommand(market, home, line, { at }, { DIALDECK_TEAM_URL: anna });
@@ -81,7 +109,7 @@ async function killOnce(tally: Tally, team: Team, number: string, point: Point =
   // The bytes are on their way to another process.
   for (let wait = 0; market.ledger.tally(number).arrived < out && wait < 500; wait += 1) await delay(10);
 
-  const second = await takeOver(team, number, monthlyRate);
+  const second = await takeOver(tally, team, wanted);
   const hers = await returned(tally, team, number, home, state);
   const his = second.kind === 'started' ? await endOf(ben, second.id, 15_000) : second.kind;
   const { applied, arrived } = market.ledger.tally(number);
@@ -102,14 +130,51 @@ async function killOnce(tally: Tally, team: Team, number: string, point: Point =
   );
 }
 
+/** The purchase that a person confirms who has seen the offer now. */
+async function offered(market: CountingMarket, number: string): Promise<ConfirmedPurchase> {
+  const order = orderOf(number);
+  const quote = await market.provider().quote(order);
+  const offer = quote.kind === 'offered' ? { offer: quote.number } : {};
+  return { order, monthlyRate: quote.monthlyRate, ...offer };
+}
+
 /** Ben wants the number too, at each moment at which his dialdeck may conclude more. */
-async function takeOver({ ben, ledger }: Team, number: string, monthlyRate: Price): Promise<ConfirmOutcome> {
-  const buy = () => ben.confirm({ order: orderOf(number), monthlyRate });
+async function takeOver(
+  tally: Tally,
+  { ben, ledger, market }: Team,
+  wanted: ConfirmedPurchase,
+): Promise<ConfirmOutcome> {
+  const number = wanted.order.phoneNumber;
+  const buy = () => ben.confirm(wanted);
   await minutesPass(ledger, number, LEASE_IS_OVER);
   const early = await buy();
   if (early.kind !== 'preflight-failed') return early;
   await minutesPass(ledger, number, ABSENCE_COUNTS);
+  const late = await buy();
+  if (late.kind !== 'preflight-failed' || !market.provider().abilities.asyncPurchase) return late;
+  tally.count('decided by a person');
+  await decide(ledger, number);
   return buy();
+}
+
+/** A person of the team asked the carrier's support. */
+async function decide(ledger: TestLedger, number: string): Promise<void> {
+  const connection = await connectLedger(readLedgerAddress(await ledger.member('buyer')));
+  try {
+    const claims = await readOpenClaims(connection);
+    const claim = claims.find(
+      ({ phoneNumber, state }) => phoneNumber === number && state === 'action needed',
+    );
+    if (claim === undefined) throw new Error(`${number}: nobody may decide: ${JSON.stringify(claims)}`);
+    await decideClaim(
+      connection,
+      claim.id,
+      { as: 'failed', note: 'support finds no order' },
+      { person: 'cleo' },
+    );
+  } finally {
+    await connection.close();
+  }
 }
 
 /** Anna's machine with her journal, and where her purchase ends. */

@@ -82,6 +82,11 @@ export async function believedRelease(
     const evidence = `the team ledger says that it was not released${bySomebody(claim)}`;
     return { type: 'still-owned', evidence };
   }
+  // Somebody else may have released the number since.
+  if (claim?.kind === 'ended' && claim.outcome === 'NOT_SENT') {
+    const evidence = 'its claim in the team ledger ran out before anything was sent: it was not released';
+    return { type: 'still-owned', evidence };
+  }
   if (claim === undefined || (claim.kind === 'open' && !claim.isHeld()))
     return { type: 'lost', evidence: UNCHECKED.message.replace(/\.$/, '') };
   return seen;

@@ -4,10 +4,10 @@ import { type AvailableNumber, REQUIREMENTS } from '../api/model.ts';
 import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../api/model-schemas.ts';
 import type { Price } from '../api/money/money.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
+import { type Content, keptFileProblem, readKeptFile, writeKeptFile } from '../config/kept-file.ts';
 import type { KeptCart } from '../screens/cart/cart.ts';
 import { cleanLine } from '../text/clean.ts';
 import { plural } from '../text/format.ts';
-import { type Content, keptFileProblem, readKeptFile, writeKeptFile } from './kept-file.ts';
 
 /** Anything may stand in a file: what is drawn or sent as a name holds no hidden characters. */
 const text = z.string().max(1_000).transform(cleanLine);

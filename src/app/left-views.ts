@@ -1,6 +1,7 @@
 /** How the person leaves the app: the tab that is shown, and how the list of each screen is arranged. */
-import type { ListView, SavedState } from '../screens/saved-state.ts';
-import { MOST_FILTER } from './saved-state.ts';
+
+import { MOST_FILTER } from '../config/saved-state.ts';
+import type { ListView, SavedState } from '../config/saved-state-shape.ts';
 import type { ShellState } from './state.ts';
 
 /** The saved state with what is on the screens now. Screens that were not opened keep what they had. */

@@ -1,5 +1,6 @@
 /** The part of the saved state that screens read and write. */
-import type { Memory, SavedState } from '../screens/saved-state.ts';
+import type { SavedState } from '../config/saved-state-shape.ts';
+import type { Memory } from '../screens/saved-state.ts';
 
 /** `read` returns the state as it is now, `write` replaces it. */
 export function createMemory(read: () => SavedState, write: (state: SavedState) => void): Memory {

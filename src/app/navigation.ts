@@ -1,8 +1,8 @@
 /** Navigation between screens: one stack for each of the four tabs. Going to a screen creates it, and going back disposes it. */
 
 import type { Store } from '../components/store.ts';
+import type { TabId } from '../config/tabs.ts';
 import type { Screen, ScreenTarget } from '../screens/screen.ts';
-import type { TabId } from '../screens/tabs.ts';
 import { currentScreen, type ShellAction, type ShellState } from './state.ts';
 
 export interface Navigation {

@@ -1,9 +1,9 @@
 /** Runs an action of another screen: goes there, and waits until the screen can act. */
 import { subscribeToAll } from '../components/store.ts';
+import { TABS } from '../config/tabs.ts';
 import type { ActionDefinition } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
 import type { ScreenTarget } from '../screens/screen.ts';
-import { TABS } from '../screens/tabs.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen } from './state.ts';
 import { goToTab } from './tab-keys.ts';

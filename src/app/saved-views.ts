@@ -1,10 +1,10 @@
 /** Views that the person saved under a name: filter, sort order and columns of a list. The palette saves, opens and forgets them. */
 
 import { createPrompt } from '../components/prompt/prompt.tsx';
-import type { NamedView, SavedState } from '../screens/saved-state.ts';
+import type { NamedView, SavedState } from '../config/saved-state-shape.ts';
+import { LONGEST_NAME, MOST_VIEWS } from '../config/saved-views-limits.ts';
 import { cleanLine } from '../text/clean.ts';
 import { TAB_TITLES } from './header.tsx';
-import { LONGEST_NAME, MOST_VIEWS } from './saved-views-limits.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen } from './state.ts';
 

@@ -2,8 +2,8 @@
 import { Box, Text } from 'ink';
 import { overlayArea } from '../components/overlay.ts';
 import { useStore } from '../components/store.ts';
+import { TABS } from '../config/tabs.ts';
 import { prettyKey } from '../keys/key.ts';
-import { TABS } from '../screens/tabs.ts';
 import { hostOf, moneyText } from '../text/account-words.ts';
 import { cartTexts } from './carts.ts';
 import { footerHints } from './footer.tsx';

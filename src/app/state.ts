@@ -1,8 +1,8 @@
 /** The state of the shell: the screens, the overlays above them, the notice. Pure. */
 import type { Overlay } from '../components/overlay.ts';
-import type { SavedState } from '../screens/saved-state.ts';
+import type { SavedState } from '../config/saved-state-shape.ts';
+import type { TabId } from '../config/tabs.ts';
 import type { Notice, Screen } from '../screens/screen.ts';
-import type { TabId } from '../screens/tabs.ts';
 import type { ThemeName } from '../text/theme-names.ts';
 
 export interface PendingOrders {

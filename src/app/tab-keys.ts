@@ -1,6 +1,7 @@
 /** What the keys of the four tabs do. */
+
+import { TABS, type TabId } from '../config/tabs.ts';
 import type { ScreenTarget } from '../screens/screen.ts';
-import { TABS, type TabId } from '../screens/tabs.ts';
 import type { Shell } from './shell-type.ts';
 import type { ShellState } from './state.ts';
 

@@ -1,5 +1,5 @@
 /** Changes that were typed and not saved: what a question says of them before it lets them be lost. */
-import { TABS, type TabId } from '../screens/tabs.ts';
+import { TABS, type TabId } from '../config/tabs.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen } from './state.ts';
 import { depth } from './tab-keys.ts';

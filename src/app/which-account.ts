@@ -1,7 +1,7 @@
 /** Which account and screen the app starts with, which accounts there are, and whether one may be changed. */
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { OpenAt, OpenScreen } from '../config/open-at.ts';
-import type { SavedState } from '../screens/saved-state.ts';
+import type { SavedState } from '../config/saved-state-shape.ts';
 import type { RunAppOptions } from './options.ts';
 
 /** The account of the last run, unless the person named another one since. */

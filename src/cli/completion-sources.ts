@@ -30,6 +30,13 @@ export function createSources(env: Environment): Sources {
         about: `${provider}, ${moneyText(kind === 'sandbox')}`,
       }));
     },
+    views: async (screen, flags) => {
+      const { readSavedState } = await import('../config/saved-state.ts');
+      const { named = [] } = readSavedState(contextOf(flags).paths.state).state;
+      return named
+        .filter((view) => screen === undefined || view.screen === screen)
+        .map(({ name, screen: of }) => ({ value: name, about: of }));
+    },
     owned: async (flags) => {
       const context = contextOf(flags);
       const { active } = await context.accounts();

@@ -28,6 +28,7 @@ import { decideDisplay } from './display.ts';
 import { openApp, openAt, requirePicture } from './open-app.ts';
 import { patienceWith } from './patience.ts';
 import { createProcessContext, type ProcessContext } from './process-context.ts';
+import { refuseView } from './refuse-view.ts';
 import { type Signals, watchSignals } from './signals.ts';
 import type { System } from './system.ts';
 import { systemTerminal } from './terminal.ts';
@@ -89,8 +90,12 @@ async function parseAndRun(
     execute: async (command, load) => {
       const input = { args: command.args, options: command.opts() };
       const options = readGlobalOptions(program.opts());
-      exitCode = await runCommand(options, input, load, env, { ...watched, version });
-      if (options.notify === true) await notify(`${pathOf(command)} ${endOf(exitCode)}`, env, watched.system);
+      const path = pathOf(command);
+      exitCode = await runCommand(options, input, refuseView(load, path, options), env, {
+        ...watched,
+        version,
+      });
+      if (options.notify === true) await notify(`${path} ${endOf(exitCode)}`, env, watched.system);
     },
   });
   try {
@@ -236,6 +241,7 @@ function createContext(given: ContextParts) {
       readOnly: options.readOnly === true,
       dryRun,
       ...(options.account === undefined ? {} : { account: options.account }),
+      ...(options.view === undefined ? {} : { view: options.view }),
     },
     output,
     terminal: systemTerminal(system, signals.interrupted),

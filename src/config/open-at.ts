@@ -4,9 +4,10 @@
  */
 import type { Money } from '../api/money/money.ts';
 import type { PurchaseOrder } from '../api/provider.ts';
+import { TABS } from './tabs.ts';
 
 /** The screens that the app can open on: the tabs of the keys 1 to 4, and Lookup. */
-export const OPEN_SCREENS = ['search', 'pricing', 'purchases', 'owned', 'lookup'] as const;
+export const OPEN_SCREENS = [...TABS, 'lookup'] as const;
 export type OpenScreen = (typeof OPEN_SCREENS)[number];
 
 export type OpenAt =

@@ -8,10 +8,11 @@ import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
 import type { Area, Overlays } from '../components/overlay.ts';
+import type { ListView } from '../config/saved-state-shape.ts';
 import type { KeyLayer } from '../keys/dispatcher.ts';
 import type { BulkField } from './bulk-edit/fields.ts';
 import type { Cart } from './cart/cart.ts';
-import type { ListView, Memory } from './saved-state.ts';
+import type { Memory } from './saved-state.ts';
 
 /** The targets of navigation. `search` with a query starts that search. */
 export type ScreenTarget =

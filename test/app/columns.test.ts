@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readKeymap } from '../../src/app/read-keymap.ts';
-import { readSavedState, writeSavedState } from '../../src/app/saved-state.ts';
 import {
   choiceOf,
   chosenColumns,
@@ -12,6 +11,7 @@ import {
   reduceColumns,
 } from '../../src/components/column-choice/state.ts';
 import { createTheme } from '../../src/components/theme.ts';
+import { readSavedState, writeSavedState } from '../../src/config/saved-state.ts';
 import { BATCH_COLUMN_NAMES } from '../../src/screens/batch/columns.ts';
 import { BATCHES_COLUMN_NAMES } from '../../src/screens/batches/columns.ts';
 import { BULK_COLUMN_NAMES } from '../../src/screens/bulk-edit/columns.ts';

@@ -5,7 +5,7 @@ import { afterAll, afterEach, expect, test } from 'vitest';
 import { allActions } from '../../src/app/key-table.ts';
 import { checkKeymap } from '../../src/app/keymap.ts';
 import { readKeymap } from '../../src/app/read-keymap.ts';
-import { readSavedState, writeSavedState } from '../../src/app/saved-state.ts';
+import { readSavedState, writeSavedState } from '../../src/config/saved-state.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../support/memory-provider.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readSavedState, writeSavedState } from '../../src/app/saved-state.ts';
+import { readSavedState, writeSavedState } from '../../src/config/saved-state.ts';
 import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../support/memory-provider.ts';
 import { manyOwned } from '../support/owned-numbers.ts';

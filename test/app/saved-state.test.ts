@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { NUMBER_TYPES } from '../../src/api/numbers/types.ts';
-import { readSavedState, writeSavedState } from '../../src/app/saved-state.ts';
+import { readSavedState, writeSavedState } from '../../src/config/saved-state.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dialdeck-state-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -5,8 +5,8 @@ import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import type { Session } from '../../src/api/session.ts';
 import type { Team } from '../../src/api/team/team.ts';
 import type { Overlay } from '../../src/components/overlay.ts';
+import type { SavedSearch } from '../../src/config/saved-state-shape.ts';
 import { createCart } from '../../src/screens/cart/cart.ts';
-import type { SavedSearch } from '../../src/screens/saved-state.ts';
 import type { Notice, ScreenContext, ScreenTarget } from '../../src/screens/screen.ts';
 import { memoryNotes } from './memory-notes.ts';
 

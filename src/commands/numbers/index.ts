@@ -5,6 +5,7 @@ import {
   dryRunOption,
   type Execute,
   examples,
+  filterOption,
   fromOption,
   limitOption,
   listOptions,
@@ -34,7 +35,9 @@ function addSearch(program: Command, execute: Execute): void {
   const search = listOptions(
     searchFilters(
       program.command('search').description('search the numbers that the provider offers, with prices'),
-    ).option('--limit <count>', 'the most numbers to show'),
+    )
+      .addOption(filterOption('the numbers'))
+      .option('--limit <count>', 'the most numbers to show'),
   );
   runs(search, execute, () => import('./search.ts'));
   examples(

@@ -1,6 +1,7 @@
 /** The groups of `owned --group-by` as a list. */
 
 import { GROUPINGS, type Grouping, groupNumbers, type NumberGroup } from '../../api/owned/groups.ts';
+import type { NamedView } from '../../config/saved-state-shape.ts';
 import { compareDecimals } from '../../text/decimals.ts';
 import { formatCount, formatMoney } from '../../text/format.ts';
 import type { CommandContext } from '../shared/context.ts';
@@ -9,6 +10,7 @@ import { usageError } from '../shared/failure.ts';
 import { readType } from '../shared/inputs.ts';
 import { type ListShape, openList } from '../shared/list.ts';
 import { ownedFilter } from '../shared/owned-filter.ts';
+import { viewMeta } from '../shared/saved-view.ts';
 import type { NumberGroupRecord } from '../shared/schemas/owned.ts';
 import { metaOf, type OwnedOptions, readAll, readOne, sayEnd } from './read-owned.ts';
 
@@ -69,6 +71,7 @@ export async function printGroups(
   context: CommandContext,
   options: OwnedOptions,
   by: Grouping,
+  view: NamedView | undefined,
 ): Promise<ExitCode> {
   const { output } = context;
   const { filter = '', xlsx } = options;
@@ -81,7 +84,13 @@ export async function printGroups(
   const numbers = rows.filter(matches);
   const groups = groupNumbers(numbers, by);
   list.add(groups);
-  await list.end(async () => ({ ...(await metaOf(context, progress)), groupedBy: by, accounts, unread }));
+  await list.end(async () => ({
+    ...(await metaOf(context, progress)),
+    ...viewMeta(view),
+    groupedBy: by,
+    accounts,
+    unread,
+  }));
   sayEnd(context, progress, { all: rows.length, shown: numbers.length, filtered: filter !== '' });
   if (groups.reduce((sum, { count }) => sum + count, 0) > numbers.length)
     output.note('A number is counted in each of its groups.');

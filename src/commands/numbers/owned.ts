@@ -4,6 +4,7 @@ import { ApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import type { OwnedProgress } from '../../api/owned/load.ts';
 import { type Buyers, buyerOf, buyersOf } from '../../api/team/buyers.ts';
+import type { NamedView } from '../../config/saved-state-shape.ts';
 import { exportPath, exportProblem, writeExport } from '../../export/owned-file.ts';
 import { formatCount } from '../../text/format.ts';
 import { ownedRecord, senderRow } from '../../text/owned-records.ts';
@@ -15,6 +16,7 @@ import { readType } from '../shared/inputs.ts';
 import { asksForList, type List, openList } from '../shared/list.ts';
 import type { Output } from '../shared/output.ts';
 import { ownedFilter } from '../shared/owned-filter.ts';
+import { readView, refuseMarks, viewedOptions, viewMeta } from '../shared/saved-view.ts';
 import { printGroups, readGrouping } from './owned-groups.ts';
 import {
   loadedText,
@@ -29,8 +31,13 @@ const OptionsSchema = OwnedOptionsSchema.extend({ groupBy: z.string().optional()
 
 export const run: RunCommand = async (context, input) => {
   const { output } = context;
-  const options = OptionsSchema.parse(input.options);
-  if (options.groupBy !== undefined) return printGroups(context, options, readGrouping(options.groupBy));
+  const given = OptionsSchema.parse(input.options);
+  const view = readView(context, 'owned');
+  const options = { ...viewed(view, given), ...given };
+  if (view?.view.allAccounts === true)
+    output.note(`The view "${view.name}" is of all accounts in the app; this is one of them.`);
+  if (options.groupBy !== undefined)
+    return printGroups(context, options, readGrouping(options.groupBy), view);
   const workbook = options.xlsx === undefined ? undefined : readWorkbookPath(options.xlsx);
   let buyers: Buyers;
   const list = readList(output, options, (row) => buyerRecord(buyers, row));
@@ -60,7 +67,7 @@ export const run: RunCommand = async (context, input) => {
   if (list?.streams === false) list.add(last.rows.filter(matches));
   // JSON has them in `meta`.
   if (list?.format !== 'json' && list?.format !== 'jsonl') list?.add(senders);
-  await list?.end(async () => ({ ...(await metaOf(context, end)), teamReason }), stopped);
+  await list?.end(async () => ({ ...(await metaOf(context, end)), ...viewMeta(view), teamReason }), stopped);
   if (stopped) return EXIT.done;
   sayEnd(context, last, { all: last.rows.length, shown, filtered: options.filter !== undefined });
   if (workbook !== undefined) {
@@ -68,6 +75,33 @@ export const run: RunCommand = async (context, input) => {
   }
   return last.complete ? EXIT.done : EXIT.incomplete;
 };
+
+/** The columns of the screen by their names here. */
+const VIEW_COLUMNS = {
+  number: ['phoneNumber'],
+  name: ['friendlyName'],
+  type: ['numberType'],
+  country: ['countryCode'],
+  can: ['capabilities'],
+  webhooks: ['voiceUrl', 'smsUrl'],
+  bought: ['createdAt'],
+  monthly: ['monthlyRate'],
+};
+
+/** What the view asks for. A workbook and groups have columns and an order of their own. */
+function viewed(
+  view: NamedView | undefined,
+  { filter, xlsx, groupBy }: OwnedOptions & { groupBy?: unknown },
+) {
+  if (filter === undefined) refuseMarks(view);
+  const { columns, sort, ...rest } = viewedOptions(view, VIEW_COLUMNS);
+  const type = view?.view.type;
+  return {
+    ...rest,
+    ...(type === undefined ? {} : { type }),
+    ...(xlsx === undefined && groupBy === undefined ? { columns, sort } : {}),
+  };
+}
 
 /** The list to print; undefined where a workbook is written instead. */
 function readList(

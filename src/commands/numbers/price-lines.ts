@@ -2,6 +2,7 @@
 import type { NumberType } from '../../api/model.ts';
 import type { Money } from '../../api/money/money.ts';
 import { NUMBER_TYPES } from '../../api/numbers/types.ts';
+import type { ListedNumber } from '../../api/owned/groups.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
 import {
   type CellKey,
@@ -13,6 +14,7 @@ import {
   type Total,
 } from '../../api/pricing/index.ts';
 import { formatMoney, formatType, plural } from '../../text/format.ts';
+import { priceText } from '../../text/price-text.ts';
 import { totalText } from '../../text/totals.ts';
 import type { ListShape } from '../shared/list.ts';
 import type { ListColumn } from '../shared/list-columns.ts';
@@ -52,6 +54,25 @@ export function linesOf(cells: readonly PriceCell[], countryCodes: readonly stri
       }),
     )
     .sort((a, b) => place(a) - place(b) || a.cell.account.localeCompare(b.cell.account));
+}
+
+/** The text that a filter searches. */
+export function lineText({ cell, prices }: Line): string {
+  return priceText(cell.countryCode, cell.numberType, prices.currency);
+}
+
+/** What a number of this line is, for the fields of a filter; its price is the lowest one. */
+export function lineNumber({ cell, prices }: Line): ListedNumber {
+  const { account, countryCode, numberType } = cell;
+  const money = prices.monthly.from;
+  return {
+    phoneNumber: '',
+    account,
+    countryCode,
+    numberType,
+    capabilities: {},
+    monthlyRate: { kind: 'money', money, currencyStated: true, text: money.amount },
+  };
 }
 
 function typeRank(numberType: NumberType): number {

@@ -1,15 +1,24 @@
 /** The command that compares prices. */
 import type { Command } from 'commander';
-import { collect, type Execute, examples, limitOption, listOptions, runs } from '../shared/define-command.ts';
+import {
+  collect,
+  type Execute,
+  examples,
+  filterOption,
+  limitOption,
+  listOptions,
+  runs,
+} from '../shared/define-command.ts';
 
 export function addPriceCommand(program: Command, execute: Execute): void {
   const prices = listOptions(program.command('prices'))
     .description('compare prices by country and type, over all accounts')
-    .requiredOption(
+    .option(
       '--country <codes>',
       'countries, separated by commas; all: every country, cheapest first',
       (codes: string, earlier?: string) => (earlier === undefined ? codes : `${earlier},${codes}`),
     )
+    .addOption(filterOption('the rows'))
     .option('--type <types>', 'number types, separated by commas (default: all)')
     .option('--rate <rate>', 'convert a currency, for example EUR=1.08USD; can be repeated', collect, [])
     .addOption(limitOption());

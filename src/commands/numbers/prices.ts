@@ -14,6 +14,7 @@ import {
   priceProblem,
   readExchangeRates,
 } from '../../api/pricing/index.ts';
+import type { NamedView } from '../../config/saved-state-shape.ts';
 import { dialableCountries } from '../../text/countries.ts';
 import { formatCount, formatType, plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
@@ -21,19 +22,27 @@ import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
 import { readCountry, readType } from '../shared/inputs.ts';
 import { ListOptionsSchema, openList } from '../shared/list.ts';
+import { rowFilter } from '../shared/owned-filter.ts';
+import { readView, viewedOptions, viewMeta } from '../shared/saved-view.ts';
 import { noteLeftOut } from '../shared/search-answer.ts';
-import { linesOf, PRICES_SHAPE } from './price-lines.ts';
+import { lineNumber, linesOf, lineText, PRICES_SHAPE } from './price-lines.ts';
 import { askAllCountries, openPricedAccounts } from './priced-accounts.ts';
 
 const OptionsSchema = ListOptionsSchema.extend({
-  country: z.string(),
+  country: z.string().optional(),
+  filter: z.string().optional(),
   type: z.string().optional(),
   rate: z.array(z.string()),
 });
 
 export const run: RunCommand = async (context, input) => {
   const { output, interrupted } = context;
-  const options = OptionsSchema.parse(input.options);
+  const given = OptionsSchema.parse(input.options);
+  const view = readView(context, 'pricing');
+  const options = { ...viewed(view), ...given };
+  if (options.country === undefined)
+    throw usageError('--country is missing.', 'Give one or more, for example: --country US,GB');
+  const fits = rowFilter(options.filter ?? '', lineText, lineNumber);
   const countries = readList(options.country, '--country');
   const all = countries.includes('all');
   const list = openList(
@@ -67,10 +76,11 @@ export const run: RunCommand = async (context, input) => {
   if (problem?.kind === 'unreadable') throw unreadable(problem.reason);
   const reason = [...leftOut, ...(problem === undefined ? [] : [problem.reason])].join(' ');
   if (reason !== '') output.warn(`Incomplete: ${reason}`);
-  const lines = linesOf(convertCells(cells, exchangeRates), query.countryCodes);
+  const lines = linesOf(convertCells(cells, exchangeRates), query.countryCodes).filter(fits);
   list.add(lines);
   await list.end(async () => ({
     ...(await accountMeta(context)),
+    ...viewMeta(view),
     accounts: query.accounts.map(({ name }) => name),
     cells: cells.length,
     complete: reason === '',
@@ -85,6 +95,28 @@ export const run: RunCommand = async (context, input) => {
   if (lines.length === 0) output.note(nothing(cells, reason === ''));
   return reason === '' ? EXIT.done : EXIT.incomplete;
 };
+
+/** The columns of the screen by their names here; what the screen shows as a bar has none. */
+const VIEW_COLUMNS = {
+  country: ['countryCode'],
+  type: ['numberType'],
+  from: ['from'],
+  median: ['median'],
+  to: ['to'],
+  'year-from': ['firstYear'],
+  'three-years': ['threeYears'],
+  offers: ['source'],
+};
+
+/** Countries, type, filter, sort order and columns of the view, as options. */
+function viewed(view: NamedView | undefined) {
+  const { countries = [], type } = view?.view ?? {};
+  return {
+    ...viewedOptions(view, VIEW_COLUMNS),
+    ...(countries.length === 0 ? {} : { country: countries.join(',') }),
+    ...(type === undefined ? {} : { type }),
+  };
+}
 
 function nothing(cells: readonly PriceCell[], complete: boolean): string {
   const notStated = cells.reduce((sum, cell) => sum + (cell.kind === 'prices' ? cell.notStated : 0), 0);

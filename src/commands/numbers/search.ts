@@ -1,19 +1,31 @@
 /** search: prints the numbers that the provider offers. */
+import * as z from 'zod';
+import type { AvailableNumber } from '../../api/model.ts';
 import { type SearchResult, searchNumbers } from '../../api/search/search.ts';
+import type { NamedView } from '../../config/saved-state-shape.ts';
 import { plural } from '../../text/format.ts';
+import { offerText } from '../../text/offer-text.ts';
 import { AVAILABLE_SHAPE } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import { checkFilters, FilterOptionsSchema, readSearch } from '../shared/inputs.ts';
+import { checkFilters, type FilterOptions, FilterOptionsSchema, readSearch } from '../shared/inputs.ts';
 import { ListOptionsSchema, openList } from '../shared/list.ts';
+import { rowFilter } from '../shared/owned-filter.ts';
 import { noteRequirements } from '../shared/requirements.ts';
+import { readView, refuseMarks, viewedOptions, viewMeta } from '../shared/saved-view.ts';
 import { noteAnswer, noteNotConfirmed } from '../shared/search-answer.ts';
 
-const OptionsSchema = FilterOptionsSchema.extend(ListOptionsSchema.shape);
+const OptionsSchema = FilterOptionsSchema.extend(ListOptionsSchema.shape).extend({
+  filter: z.string().optional(),
+});
 
 export const run: RunCommand = async (context, input) => {
   const { output, interrupted } = context;
-  const options = OptionsSchema.parse(input.options);
+  const given = OptionsSchema.parse(input.options);
+  const view = readView(context, 'search');
+  if (given.filter === undefined) refuseMarks(view);
+  const options = { ...searchedFor(view), ...viewedOptions(view, VIEW_COLUMNS), ...given };
+  const fits = rowFilter<AvailableNumber>(options.filter ?? '', offerText, (offer) => offer);
   // What --limit may be depends on the carrier.
   const listed = { ...options, sort: options.sort ?? 'monthlyRate', limit: undefined };
   const list = openList(output, AVAILABLE_SHAPE, listed);
@@ -24,11 +36,14 @@ export const run: RunCommand = async (context, input) => {
   list.limitTo(query.limit);
   // Carriers do not sort by price: the cheapest few are known only among all that the carrier returns at once.
   const asked = query.limit === undefined ? query : { ...query, limit: searchLimit };
-  const result = await searchNumbers(provider, asked, interrupted);
+  const found = await searchNumbers(provider, asked, interrupted);
+  const result = { ...found, rows: found.rows.filter(fits) };
   const limit = query.limit ?? searchLimit;
-  const problem = noteAnswer(output, result);
-  if (result.rows.length === 0) output.note(nothing(result));
-  const cut = cutReason(result, limit, searchLimit);
+  const problem = noteAnswer(output, found);
+  if (found.rows.length === 0) output.note(nothing(found));
+  else if (result.rows.length < found.rows.length)
+    output.note(`${result.rows.length} of ${plural(found.rows.length, 'number')} match --filter.`);
+  const cut = cutReason(result, found.rows.length, limit, searchLimit);
   if (cut !== undefined && result.rows.length <= limit) output.note(cut);
   noteNotConfirmed(output, result);
   noteRequirements(output, result.rows);
@@ -37,6 +52,7 @@ export const run: RunCommand = async (context, input) => {
   );
   await list.end(async () => ({
     ...(await accountMeta(context)),
+    ...viewMeta(view),
     query,
     limit,
     appliedHere: result.appliedHere,
@@ -49,14 +65,46 @@ export const run: RunCommand = async (context, input) => {
   return problem === undefined ? EXIT.done : EXIT.incomplete;
 };
 
+/** The columns of the screen by their names here. */
+const VIEW_COLUMNS = {
+  number: ['phoneNumber'],
+  type: ['numberType'],
+  place: ['place'],
+  requires: ['requirement'],
+  capabilities: ['capabilities'],
+  monthly: ['monthlyRate'],
+  year: ['firstYear'],
+};
+
+/** What the view searches for, as options; its sort order is that of the search. */
+function searchedFor(view: NamedView | undefined): FilterOptions & { readonly sort?: string } {
+  if (view?.search === undefined) return {};
+  const { query, sort } = view.search;
+  const { countryCode, numberType, locality, distance, limit, SMS, MMS, noDocuments, ...others } = query;
+  const by = viewedOptions({ ...view, view: { sort } }, VIEW_COLUMNS).sort;
+  return {
+    ...others,
+    country: countryCode,
+    ...(numberType === undefined ? {} : { type: numberType }),
+    ...(locality === undefined ? {} : { city: locality }),
+    ...(distance === undefined ? {} : { distance: String(distance) }),
+    ...(limit === undefined ? {} : { limit: String(limit) }),
+    ...(SMS === undefined ? {} : { sms: SMS }),
+    ...(MMS === undefined ? {} : { mms: MMS }),
+    ...(noDocuments === true ? { documents: false } : {}),
+    ...(by === undefined ? {} : { sort: by }),
+  };
+}
+
 /** Why numbers that match are not printed although the answer is sound; undefined when none are known to be missing. */
 function cutReason(
   { rows, contradicting, unreadable }: SearchResult,
+  received: number,
   limit: number,
   searchLimit: number,
 ): string | undefined {
   if (rows.length > limit) return `Only ${limit} of ${rows.length} numbers are printed (--limit).`;
-  if (rows.length + contradicting + unreadable < searchLimit) return undefined;
+  if (received + contradicting + unreadable < searchLimit) return undefined;
   return `The carrier returns at most ${plural(searchLimit, 'number')} at once; there may be more.`;
 }
 

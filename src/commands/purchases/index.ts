@@ -4,6 +4,7 @@ import {
   dryRunOption,
   type Execute,
   examples,
+  filterOption,
   limitOption,
   listOptions,
   runs,
@@ -15,6 +16,7 @@ export function addPurchaseCommands(program: Command, execute: Execute): void {
   const list = listOptions(purchases.command('list', { isDefault: true }))
     .description('list the purchases of the account, newest first')
     .option('--everywhere', 'from all accounts on this machine')
+    .addOption(filterOption('purchases'))
     .addOption(limitOption());
   runs(list, execute, () => import('./list.ts'));
   examples(list, 'dialdeck purchases', 'dialdeck purchases list --everywhere --json');

@@ -1,19 +1,28 @@
 /** purchases list: lists the purchases, newest first. */
 
 import * as z from 'zod';
+import { accountFingerprint } from '../../api/account.ts';
 import { RECOVERY_MS } from '../../api/limits.ts';
 import { moneyOf } from '../../api/money/money.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
 import { releasedAt } from '../../api/purchases/domain/released.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
-import { formatPrice, formatTime, plural } from '../../text/format.ts';
+import type { NamedView } from '../../config/saved-state-shape.ts';
+import { formatPrice, formatTime, formatType, plural } from '../../text/format.ts';
+import { purchasedNumber, purchaseText } from '../../text/purchase-text.ts';
 import { plainPrice, plainTime } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
+import { usageError } from '../shared/failure.ts';
 import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
 import type { ListColumn } from '../shared/list-columns.ts';
+import { rowFilter } from '../shared/owned-filter.ts';
+import { readView, viewedOptions, viewMeta } from '../shared/saved-view.ts';
 
-const OptionsSchema = ListOptionsSchema.extend({ everywhere: z.boolean().optional() });
+const OptionsSchema = ListOptionsSchema.extend({
+  everywhere: z.boolean().optional(),
+  filter: z.string().optional(),
+});
 
 /** A purchase, and when its number was released from this machine, in ms since the epoch. */
 interface ListedPurchase extends PurchaseView {
@@ -41,6 +50,14 @@ const PURCHASE_COLUMNS: readonly ListColumn<ListedPurchase>[] = [
     yields: 3,
   },
   { name: 'account', title: 'Account', cell: ({ row }) => row.accountName, yields: 4 },
+  { name: 'friendlyName', title: 'Name', cell: ({ row }) => row.order.friendlyName ?? '', further: true },
+  {
+    name: 'numberType',
+    title: 'Type',
+    cell: ({ row }) => formatType(row.order.numberType),
+    value: ({ row }) => row.order.numberType,
+    further: true,
+  },
   {
     name: 'note',
     title: 'Note',
@@ -58,20 +75,59 @@ const SHAPE: ListShape<ListedPurchase> = {
   record: ({ purchase, releasedAt }) => ({ ...purchase, releasedAt: releasedAt ?? null }),
 };
 
+/** The columns of the screen by their names here. */
+const VIEW_COLUMNS = {
+  status: ['status'],
+  number: ['phoneNumber'],
+  name: ['friendlyName'],
+  type: ['numberType'],
+  monthly: ['monthlyRate'],
+  placed: ['confirmedAt'],
+  account: ['account'],
+  note: ['note'],
+};
+
+/** Which purchases the view shows. Throws a usage error where it shows none. */
+function shownBy(view: NamedView | undefined): (listed: PurchaseView, fingerprint: string) => boolean {
+  const shown = view?.view.type ?? 'all';
+  switch (shown) {
+    case 'open':
+      return ({ settled }) => !settled;
+    case 'other accounts':
+      return ({ row }, fingerprint) => row.accountFingerprint !== fingerprint;
+    case 'releases':
+    case 'team':
+      throw usageError(
+        `The view "${view?.name}" shows ${shown === 'team' ? 'what the team buys' : 'releases'}, and purchases list has only your purchases.`,
+        'Open it in the app: dialdeck --view NAME',
+      );
+    default:
+      return () => true;
+  }
+}
+
 const monthlyOf = ({ row }: PurchaseView) => moneyOf(row.confirmed.monthlyRate);
 
 export const run: RunCommand = async (context, input) => {
-  const options = OptionsSchema.parse(input.options);
-  const { everywhere = false } = options;
+  const given = OptionsSchema.parse(input.options);
+  const view = readView(context, 'purchases');
+  const isWanted = shownBy(view);
+  // The screen lists every account of this machine.
+  const options = { ...viewedOptions(view, VIEW_COLUMNS), ...given };
+  const { everywhere = view !== undefined } = options;
+  const fits = rowFilter(options.filter ?? '', purchaseText, purchasedNumber);
   const { output } = context;
   const list = openList(output, SHAPE, options);
   const session = await context.openSession();
   const purchases = await session.openPurchases();
   await purchases.recover(RECOVERY_MS);
-  const views = purchases.list({ everywhere });
+  const fingerprint = accountFingerprint(session.account);
+  const views = purchases
+    .list({ everywhere })
+    .filter((listed) => isWanted(listed, fingerprint) && fits(listed));
   const open = views.filter((view) => !view.settled).length;
   list.add(views.map((view) => ({ ...view, releasedAt: releasedAt(view, purchases) })));
-  await list.end(async () => ({ ...(await accountMeta(context)), everywhere, open }));
+  await list.end(async () => ({ ...(await accountMeta(context)), ...viewMeta(view), everywhere, open }));
   output.note(
     open === 0
       ? `${plural(views.length, 'purchase')}.`

@@ -8,7 +8,8 @@ import type {
   StatedCapabilities,
 } from '../../api/model.ts';
 import { moneyOf, type Price } from '../../api/money/money.ts';
-import { compareAmounts } from '../../api/pricing/cost.ts';
+import { compareAmounts, firstYear } from '../../api/pricing/cost.ts';
+import type { Total } from '../../api/pricing/index.ts';
 import type { SearchFilter } from '../../api/provider.ts';
 import { confirmedCapabilities } from '../../api/search/match-row.ts';
 import { formatDate, formatPrice, formatTime, formatType } from '../../text/format.ts';
@@ -21,7 +22,7 @@ import {
   shownText,
 } from '../../text/owned-records.ts';
 import { routeWithUrl } from '../../text/routes.ts';
-import { setupFeeText } from '../../text/totals.ts';
+import { setupFeeText, totalText } from '../../text/totals.ts';
 import type { ListShape } from './list.ts';
 import type { ListColumn } from './list-columns.ts';
 import { availableRecord } from './records.ts';
@@ -60,6 +61,14 @@ const NEEDS: Readonly<Record<Requirement, string>> = {
 };
 
 const offerPrice = (row: FoundNumber) => row.monthlyRate;
+const yearOf = ({ monthlyRate, setupFee }: FoundNumber) => firstYear(monthlyRate, setupFee);
+
+/** Empty where no price is stated. */
+function yearText(row: FoundNumber, textOf: (year: Total) => string): string {
+  const year = yearOf(row);
+  return year === undefined ? '' : textOf(year);
+}
+
 const abilities = (row: FoundNumber) => confirmedCapabilities(row, row.notConfirmed);
 
 const AVAILABLE_COLUMNS: readonly ListColumn<FoundNumber>[] = [
@@ -93,6 +102,16 @@ const AVAILABLE_COLUMNS: readonly ListColumn<FoundNumber>[] = [
     yields: 3,
   },
   currencyColumn(offerPrice),
+  {
+    name: 'firstYear',
+    title: 'First year',
+    cell: (row) => yearText(row, totalText),
+    plain: (row) =>
+      yearText(row, ({ money, atLeast }) => `${atLeast ? 'at least ' : ''}${money.amount} ${money.currency}`),
+    compare: (left, right) => compareAmounts(yearOf(left)?.money, yearOf(right)?.money),
+    align: 'right',
+    further: true,
+  },
   { name: 'voice', title: 'Voice', cell: (row) => stated(abilities(row).voice), further: true },
   { name: 'SMS', title: 'SMS', cell: (row) => stated(abilities(row).SMS), further: true },
   { name: 'MMS', title: 'MMS', cell: (row) => stated(abilities(row).MMS), further: true },

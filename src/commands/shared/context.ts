@@ -17,6 +17,8 @@ interface Globals {
   readonly json: boolean;
   readonly readOnly: boolean;
   readonly dryRun: boolean;
+  /** The saved view in --view. */
+  readonly view?: string;
 }
 
 export interface CommandContext {

@@ -57,6 +57,12 @@ export function listOptions(command: Command): Command {
     .option('--sort <columns>', 'sort by these columns; a minus sign in front turns the order around');
 }
 
+export const filterOption = (what: string): Option =>
+  new Option(
+    '--filter <text>',
+    `only ${what} with these words; also field:value, >5 and -word (docs/shell.md)`,
+  );
+
 export const limitOption = (): Option => new Option('--limit <count>', 'print at most so many rows');
 
 function capabilityOption(flag: string, capability: string): Option {

@@ -29,7 +29,10 @@ export const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--no-color', description: 'no colours, like NO_COLOR' },
   { flags: '--ascii', description: 'ASCII characters only, as in a locale without UTF-8' },
   { flags: '--screen <name>', description: 'open the app on this screen', choices: OPEN_SCREENS },
-  { flags: '--view <name>', description: 'open the app with this saved view' },
+  {
+    flags: '--view <name>',
+    description: 'open the app with this saved view; owned, search, prices and purchases print it',
+  },
   { flags: '--reset-terminal', description: 'repair a terminal that a killed dialdeck left behind' },
   {
     flags: '--screen-reader',

@@ -1,6 +1,6 @@
-/** Filters owned numbers by a typed text, like the filter of the screen. */
+/** Filters the rows of a list by a typed text, like the filters of the screens. */
 import type { ListedNumber } from '../../api/owned/groups.ts';
-import { fitsEverything, fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
+import { fitsEverything, fitsFilter, type OwnedFilter, readOwnedFilter } from '../../text/owned-filter.ts';
 import { ownedText } from '../../text/owned-text.ts';
 import { usageError } from './failure.ts';
 
@@ -12,21 +12,47 @@ export function ownedFilter(
   text: string,
   listed: 'one account' | 'accounts' = 'one account',
 ): (number: ListedNumber) => boolean {
-  const filter = readOwnedFilter(text);
-  const { tests, problems } = filter;
-  const [problem] = problems;
-  if (problem !== undefined) throw usageError(`--filter: ${problem.message}`, problem.hint);
+  const filter = readFilter(text);
+  const { tests } = filter;
   if (listed === 'one account' && tests.some(({ id }) => /^-?account:/.test(id))) {
     throw usageError(
       '--filter: "account:" works only with --group-by account.',
       'Choose an account with --account NAME.',
     );
   }
+  return testOf(
+    filter,
+    (number) => ownedText(number, number.account),
+    (number) => number,
+  );
+}
+
+/** A test for the text, by the folded text of a row and by what is known of its number. Throws a usage error for a word that is not understood. */
+export function rowFilter<Row>(
+  text: string,
+  foldedText: (row: Row) => string,
+  numberOf: (row: Row) => ListedNumber,
+): (row: Row) => boolean {
+  return testOf(readFilter(text), foldedText, numberOf);
+}
+
+function testOf<Row>(
+  filter: OwnedFilter,
+  foldedText: (row: Row) => string,
+  numberOf: (row: Row) => ListedNumber,
+): (row: Row) => boolean {
   if (fitsEverything(filter)) return () => true;
-  return (number) =>
+  return (row) =>
     fitsFilter(
       filter,
-      () => ownedText(number, number.account),
-      () => number,
+      () => foldedText(row),
+      () => numberOf(row),
     );
+}
+
+function readFilter(text: string): OwnedFilter {
+  const filter = readOwnedFilter(text);
+  const [problem] = filter.problems;
+  if (problem !== undefined) throw usageError(`--filter: ${problem.message}`, problem.hint);
+  return filter;
 }

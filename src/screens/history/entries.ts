@@ -1,6 +1,5 @@
 /** Purchases and releases of every account and of the team, as one kind of row. Pure. */
 import { moneyOf, type Price } from '../../api/money/money.ts';
-import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { ListedNumber } from '../../api/owned/groups.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
 import { allows, type PurchaseEventType } from '../../api/purchases/domain/purchase-machine.ts';
@@ -16,6 +15,7 @@ import { statusSpan } from '../../components/status.ts';
 import type { Glyphs, Token } from '../../components/theme.ts';
 import { fold } from '../../text/fold.ts';
 import { formatType } from '../../text/format.ts';
+import { purchasedNumber, purchaseText } from '../../text/purchase-text.ts';
 
 export type Entry =
   | { readonly kind: 'purchase'; readonly view: PurchaseView; readonly foreign: boolean }
@@ -180,17 +180,7 @@ export function numberOf(entry: Entry): ListedNumber {
     const { phoneNumber, numberType = 'UNKNOWN', monthlyRate } = entry.order;
     return { phoneNumber, numberType, account, capabilities: {}, monthlyRate };
   }
-  const { row } = entry.view;
-  const { phoneNumber, numberType, countryCode, friendlyName } = row.order;
-  return {
-    phoneNumber,
-    numberType,
-    account,
-    capabilities: {},
-    monthlyRate: row.confirmed.monthlyRate,
-    countryCode,
-    ...(friendlyName === undefined ? {} : { friendlyName }),
-  };
+  return purchasedNumber(entry.view);
 }
 
 /** The text that the filter searches, folded. */
@@ -200,14 +190,11 @@ export function entryText(entry: Entry): string {
     const { order } = entry;
     const { phoneNumber, reason, id, accountName } = order;
     const words = ['team', teamWord(order), memberOf(order), accountName, reason, id];
-    return fold([phoneNumber, formatPhoneNumber(phoneNumber), ...words].join(' '));
+    return fold([phoneNumber, ...words].join('\n'));
   }
-  const words =
-    entry.kind === 'purchase'
-      ? [entry.view.purchase.status, entry.view.note, nameOf(entry)]
-      : [RELEASE_WORDS[entry.row.state][0], nameOf(entry)];
-  const texts = [row.phoneNumber, formatPhoneNumber(row.phoneNumber), row.accountName, row.reason, row.id];
-  return fold([...texts, ...words].join(' '));
+  if (entry.kind === 'purchase') return purchaseText(entry.view);
+  const words = [RELEASE_WORDS[entry.row.state][0], nameOf(entry)];
+  return fold([row.phoneNumber, row.accountName, row.reason, row.id, ...words].join('\n'));
 }
 
 export function compareBy(column: SortColumn, left: Entry, right: Entry): number {

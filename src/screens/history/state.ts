@@ -2,10 +2,10 @@
 import type { ApiError } from '../../api/errors.ts';
 import type { TeamOrder, TeamReading } from '../../api/team/team.ts';
 import { rememberLast } from '../../components/remember.ts';
+import type { ListView } from '../../config/saved-state-shape.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
-import type { ListView } from '../saved-state.ts';
 import {
   compareBy,
   type Entry,

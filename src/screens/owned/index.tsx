@@ -1,8 +1,8 @@
 /** Owned: all numbers of the account, to filter, sort, sum, mark, edit and export. */
 import { createStore } from '../../components/store.ts';
+import type { ListView } from '../../config/saved-state-shape.ts';
 import { createColumnChoice } from '../column-choice.ts';
 import { listPointer } from '../list-pointer.ts';
-import type { ListView } from '../saved-state.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { ownedBindings } from './bindings.ts';
 import { OWNED_COLUMN_NAMES } from './columns.ts';

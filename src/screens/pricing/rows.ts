@@ -19,8 +19,6 @@ import {
   type PricedCell,
 } from '../../api/pricing/index.ts';
 import { countryName } from '../../text/countries.ts';
-import { fold } from '../../text/fold.ts';
-import { formatType } from '../../text/format.ts';
 
 /** The state of a cell: its last prices, and why a later attempt failed. */
 export interface KnownCell {
@@ -161,12 +159,6 @@ export function numberOf(row: PriceRow): ListedNumber {
         ? { kind: 'not-stated' }
         : { kind: 'money', money, currencyStated: true, text: money.amount },
   };
-}
-
-/** The folded text that the filter searches. */
-export function rowText(row: PriceRow): string {
-  const { countryCode, numberType, currency = '' } = row;
-  return fold(`${countryCode} ${countryName(countryCode)} ${formatType(numberType)} ${currency}`);
 }
 
 /** The rows sorted. Rows without a price come last in both directions. Equal rows are sorted by country and type. */

@@ -2,10 +2,11 @@
 import type { ApiError } from '../../api/errors.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import type { ExchangeRate, PriceCell } from '../../api/pricing/index.ts';
+import type { ListView } from '../../config/saved-state-shape.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
-import type { ListView } from '../saved-state.ts';
+import { priceText } from '../../text/price-text.ts';
 import {
   cellId,
   isNotOffered,
@@ -14,7 +15,6 @@ import {
   type PriceRow,
   rowId,
   rowsOf,
-  rowText,
   SORT_COLUMNS,
   type SortColumn,
   sortRows,
@@ -221,7 +221,7 @@ export function matchingRows(state: PricingState, text: string): readonly PriceR
       (state.showEmpty || !isNotOffered(row)) &&
       fitsFilter(
         filter,
-        () => rowText(row),
+        () => priceText(row.countryCode, row.numberType, row.currency),
         () => numberOf(row),
       ),
   );

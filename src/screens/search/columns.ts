@@ -11,9 +11,10 @@ import type { Column } from '../../components/columns.ts';
 import { widestNumber, widestText } from '../../components/measure.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
+import { placeOf } from '../../text/offer-text.ts';
 import { requirementWord } from '../../text/requirements.ts';
 import { totalText } from '../../text/totals.ts';
-import { placeOf, statesPlaces } from './offers.ts';
+import { statesPlaces } from './offers.ts';
 import type { Unavailable } from './unavailable.ts';
 
 /** The panel beside the list. */

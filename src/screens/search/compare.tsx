@@ -1,4 +1,5 @@
 /** Marked numbers side by side; differences are highlighted. */
+
 import { Box } from 'ink';
 import type { AvailableNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
@@ -10,10 +11,11 @@ import { Panel } from '../../components/panel.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
+import { placeOf } from '../../text/offer-text.ts';
 import { requirementWord } from '../../text/requirements.ts';
 import { setupFeeText, totalText } from '../../text/totals.ts';
 import { compareActions } from './actions.ts';
-import { lacksSetupFee, placeOf } from './offers.ts';
+import { lacksSetupFee } from './offers.ts';
 
 const LABEL_WIDTH = 11;
 const NOT_STATED = 'not stated';

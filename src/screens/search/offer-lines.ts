@@ -13,9 +13,9 @@ import { LABEL_WIDTH } from '../../components/widths.ts';
 import { countryName } from '../../text/countries.ts';
 import { filterWords } from '../../text/filter-words.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
+import { placeOf } from '../../text/offer-text.ts';
 import { requirementsText, requirementWord } from '../../text/requirements.ts';
 import { setupFeeText, totalWords } from '../../text/totals.ts';
-import { placeOf } from './offers.ts';
 import { UNAVAILABLE_REASONS, type Unavailable } from './unavailable.ts';
 
 /**

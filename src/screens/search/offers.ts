@@ -1,10 +1,8 @@
 /** Offers as the table filters and sorts them. Pure. */
 import { type AvailableNumber, REQUIREMENTS } from '../../api/model.ts';
 import { moneyOf } from '../../api/money/money.ts';
-import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { compareAmounts, firstYear } from '../../api/pricing/cost.ts';
-import { fold } from '../../text/fold.ts';
-import { formatType } from '../../text/format.ts';
+import { offerText, placeOf } from '../../text/offer-text.ts';
 import { fitsEverything, fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
 import { paysOnce } from '../../text/totals.ts';
 
@@ -41,7 +39,7 @@ export function matchingOffers(
   return offers.filter((offer) =>
     fitsFilter(
       filter,
-      () => searchText(offer),
+      () => offerText(offer),
       () => offer,
     ),
   );
@@ -60,11 +58,6 @@ export function arrangeOffers(
   );
 }
 
-/** The place of a number, as far as the provider states it; empty when it states none. */
-export function placeOf({ locality, rateCenter, region, postalCode }: AvailableNumber): string {
-  return [locality ?? rateCenter, region, postalCode].filter((name) => name !== undefined).join(', ');
-}
-
 /** Whether any offer states its place. */
 export function statesPlaces(offers: readonly AvailableNumber[]): boolean {
   return offers.some((offer) => placeOf(offer) !== '');
@@ -73,11 +66,6 @@ export function statesPlaces(offers: readonly AvailableNumber[]): boolean {
 /** Whether the first year of the offer is "at least": its set-up fee is not stated, or in another currency. */
 export function lacksSetupFee({ monthlyRate, setupFee }: AvailableNumber): boolean {
   return monthlyRate.kind === 'money' && setupFee?.currency !== monthlyRate.money.currency;
-}
-
-function searchText(offer: AvailableNumber): string {
-  const { phoneNumber, numberType } = offer;
-  return fold(`${phoneNumber} ${formatPhoneNumber(phoneNumber)} ${formatType(numberType)} ${placeOf(offer)}`);
 }
 
 function compareBy(column: SortColumn, left: AvailableNumber, right: AvailableNumber): number {

@@ -13,6 +13,11 @@ export const meta = z.looseObject({
   standIn: z.boolean(),
 });
 
+/** Of a list that a saved view can arrange. */
+export const viewMeta = meta.extend({
+  view: z.string().exactOptional().describe('the saved view in --view; missing without one'),
+});
+
 export const localMeta = z.looseObject({});
 
 export const written = z.looseObject({ dryRun: z.boolean() });

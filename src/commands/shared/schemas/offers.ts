@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { REQUIREMENTS } from '../../../api/model.ts';
 import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../../../api/model-schemas.ts';
-import { envelope, meta } from './envelope.ts';
+import { envelope, viewMeta } from './envelope.ts';
 import { CapabilitiesRecordSchema, MoneyRecordSchema, priceFields } from './record-parts.ts';
 
 const AvailableNumberRecordSchema = z.strictObject({
@@ -73,7 +73,7 @@ export type PriceRecord = z.infer<typeof PriceRecordSchema>;
 export const OFFER_DOCUMENTS = {
   search: envelope(
     z.array(AvailableNumberRecordSchema),
-    meta.extend({
+    viewMeta.extend({
       limit: z.number(),
       appliedHere: z.array(z.string()),
       contradicting: z
@@ -87,7 +87,7 @@ export const OFFER_DOCUMENTS = {
   ),
   prices: envelope(
     z.array(PriceRecordSchema),
-    meta.extend({
+    viewMeta.extend({
       accounts: z.array(z.string()),
       cells: z.number(),
       complete: z.boolean().describe('whether every price was asked for and read'),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { FURTHER_FIELDS } from '../../../api/model.ts';
 import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../../../api/model-schemas.ts';
 import { GROUPINGS } from '../../../api/owned/groups.ts';
-import { envelope, localMeta, meta } from './envelope.ts';
+import { envelope, localMeta, meta, viewMeta } from './envelope.ts';
 import { CapabilitiesRecordSchema, MoneyRecordSchema, priceFields, RouteSchema } from './record-parts.ts';
 
 export const OwnedNumberRecordSchema = z.strictObject({
@@ -97,7 +97,7 @@ const BuyerRecordSchema = z
   .nullable()
   .describe("who of the team bought it; null: the team's ledger does not know, or there is no team");
 
-const ownedMeta = meta.extend({
+const ownedMeta = viewMeta.extend({
   loaded: z.number(),
   total: z.number().nullable(),
   complete: z.boolean().describe('whether the list is known to be whole'),

@@ -6,7 +6,7 @@ import {
   PhoneNumberPurchaseSchema,
   PhoneNumberSchema,
 } from '../../../api/model-schemas.ts';
-import { envelope, meta } from './envelope.ts';
+import { envelope, meta, viewMeta } from './envelope.ts';
 import { MoneyRecordSchema, priceFields } from './record-parts.ts';
 
 const PurchaseRecordSchema = PhoneNumberPurchaseSchema.required({ status: true, numberType: true });
@@ -67,7 +67,7 @@ export const PURCHASE_DOCUMENTS = {
         releasedAt: z.number().nullable().describe('when its number was released from this machine'),
       }),
     ),
-    meta.extend({ everywhere: z.boolean(), open: z.number() }),
+    viewMeta.extend({ everywhere: z.boolean(), open: z.number() }),
   ),
   'purchases-show': purchaseWithHistory,
   'purchases-check': envelope(PurchaseRecordSchema, purchaseMeta),

@@ -4,6 +4,8 @@ import type { Command, Option } from 'commander';
 export interface Place {
   /** The command that would run; the group as long as none of its commands is named. */
   readonly command: Command;
+  /** The command that the line names, where `command` is the program because the option belongs to every command. */
+  readonly named?: Command;
   /** The option whose value the word would be. */
   readonly option?: Option;
   /** Otherwise the index of the argument, from 0; undefined when the parser knows no argument here. */
@@ -36,7 +38,7 @@ function follow(program: Command, words: readonly string[], wanted: string): Omi
     const parsed = command.parseOptions([...rest]);
     const operands = [...given, ...parsed.operands];
     const option = command.options.find((known) => takesValue(known) && setTo(command, known) === wanted);
-    if (option !== undefined) return { command, option };
+    if (option !== undefined) return { command, option, named: commandNamed(command, operands) };
     const [name] = operands;
     if (name === wanted && command.commands.length > 0) return { command, argument: 0 };
     const named = command.commands.find((child) => child.name() === name);
@@ -49,6 +51,12 @@ function follow(program: Command, words: readonly string[], wanted: string): Omi
   const place = at(program, [], words);
   const globals = Object.entries(program.opts()).filter(([, value]) => value !== wanted);
   return { ...place, globals: Object.fromEntries(globals) };
+}
+
+/** The command that these words name, below this one. */
+function commandNamed(command: Command, [name, ...others]: readonly string[]): Command {
+  const child = command.commands.find((known) => known.name() === name);
+  return child === undefined ? command : commandNamed(child, others);
 }
 
 /** The command that runs when only a group is named: its default command. */

@@ -2,6 +2,7 @@
 import type { Command, Option } from 'commander';
 import { PROVIDER_KINDS } from '../../../api/account.ts';
 import { KEY_STORES } from '../../../config/account-profiles.ts';
+import type { TabId } from '../../../config/tabs.ts';
 import { countryNames } from '../../../text/country-names.ts';
 import { TYPE_WORDS } from '../../shared/option-text.ts';
 import type { Place } from './place.ts';
@@ -27,6 +28,8 @@ export interface SourceFlags {
 /** Looks values up. A failure means no candidates. */
 export interface Sources {
   accounts(flags: SourceFlags): Promise<readonly Candidate[]>;
+  /** Saved views: of a screen, or all of them. */
+  views(screen: TabId | undefined, flags: SourceFlags): Promise<readonly Candidate[]>;
   owned(flags: SourceFlags): Promise<readonly Candidate[]>;
   purchases(which: WhichPurchases, flags: SourceFlags): Promise<readonly Candidate[]>;
   batches(which: WhichBatches, flags: SourceFlags): Promise<readonly Candidate[]>;
@@ -58,6 +61,8 @@ export async function optionValues(
         ...(place.command.name() === 'prices' ? [{ value: 'all', about: 'every country' }] : []),
         ...Array.from(countryNames(), ([value, about]) => ({ value, about })),
       ];
+    case '--view':
+      return found(sources.views(viewedBy(place.named ?? place.command), flagsOf(place)));
     case '--despite-unknown':
       return found(sources.purchases('open', flagsOf(place)));
     default:
@@ -68,6 +73,14 @@ export async function optionValues(
 /** Whether the option takes several values with commas between them. */
 export function isList({ long }: Option, command: Command): boolean {
   return command.name() === 'prices' && (long === '--country' || long === '--type');
+}
+
+/** The screens whose views a command prints. */
+const VIEWED: Readonly<Record<string, TabId>> = { owned: 'owned', search: 'search', prices: 'pricing' };
+
+function viewedBy(command: Command): TabId | undefined {
+  const isPurchases = command.name() === 'purchases' || command.parent?.name() === 'purchases';
+  return isPurchases ? 'purchases' : VIEWED[command.name()];
 }
 
 /** Commands whose argument is a number of the account. */

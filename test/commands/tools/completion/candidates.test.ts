@@ -11,6 +11,7 @@ const asked: string[] = [];
 const candidates = (values: readonly string[]) => async () => values.map((value) => ({ value, about: '' }));
 const sources: Sources = {
   accounts: candidates(['work', 'sandbox', 'sandbox-wiil']),
+  views: async (screen) => candidates(screen === undefined ? ['cheap', 'mine'] : [`of ${screen}`])(),
   owned: async (flags) => {
     asked.push(flags.account ?? 'the one in use');
     return candidates(OWNED)();
@@ -46,6 +47,17 @@ describe('the command is the one that the parser would run', () => {
     '-- purchases ',
   ])('%s', async (line) => {
     expect(await next(line)).toEqual(SUBCOMMANDS);
+  });
+
+  it.each([
+    ['--view ', ['cheap', 'mine']],
+    ['owned --view ', ['of owned']],
+    ['search --view ', ['of search']],
+    ['prices --view ', ['of pricing']],
+    ['purchases --view ', ['of purchases']],
+    ['purchases list --view ', ['of purchases']],
+  ])('the views of the list: %s', async (line, views) => {
+    expect(await next(line)).toEqual(views);
   });
 
   it('a name of a command behind its place is an argument', async () => {

@@ -1,11 +1,11 @@
 /** Reads and writes state.json. Each part is read by itself; what cannot be read is reported, kept in the file, and never stops the start. */
 import * as z from 'zod';
 import { NumberTypeSchema } from '../api/model-schemas.ts';
-import type { SavedState } from '../screens/saved-state.ts';
-import { TABS } from '../screens/tabs.ts';
 import { THEME_NAMES } from '../text/theme-names.ts';
 import { type Content, keptFileProblem, readKeptFile, writeKeptFile } from './kept-file.ts';
+import type { SavedState } from './saved-state-shape.ts';
 import { LONGEST_NAME } from './saved-views-limits.ts';
+import { TABS } from './tabs.ts';
 
 const digits = z.string().regex(/^\d{1,15}$/);
 /** A name or a code as a search takes it, without control characters. */

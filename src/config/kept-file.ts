@@ -4,8 +4,8 @@
  */
 import { renameSync } from 'node:fs';
 import * as z from 'zod';
-import { writePrivateFile } from '../config/private-file.ts';
-import { parseJsonText, readTextFile } from '../config/text-file.ts';
+import { writePrivateFile } from './private-file.ts';
+import { parseJsonText, readTextFile } from './text-file.ts';
 
 export type Content = Readonly<Record<string, unknown>>;
 

@@ -1,0 +1,163 @@
+/** --view on the commands that print a list of the app: filter, sort order, columns, and what Search searches for. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findPaths } from '../../src/config/paths.ts';
+import { writeSavedState } from '../../src/config/saved-state.ts';
+import type { NamedView } from '../../src/config/saved-state-shape.ts';
+import { type House, openHouse } from './shared/house.ts';
+
+const BY_PRICE = { column: 'monthly', descending: true } as const;
+const VIEWS: readonly NamedView[] = [
+  {
+    name: 'toll free',
+    screen: 'owned',
+    view: { type: 'TOLL_FREE', filter: 'number:+1', sort: { column: 'number', descending: true } },
+    columns: ['number', 'type', 'webhooks'],
+  },
+  { name: 'mine', screen: 'owned', view: { filter: 'marked' } },
+  {
+    name: 'london',
+    screen: 'search',
+    view: { filter: '-type:mobile' },
+    columns: ['number', 'type', 'year'],
+    search: { query: { countryCode: 'GB', areaCode: '20', limit: 5 }, sort: BY_PRICE },
+  },
+  {
+    name: 'north',
+    screen: 'pricing',
+    view: { countries: ['DK', 'SE'], type: 'LOCAL', sort: { column: 'from', descending: true } },
+    columns: ['country', 'from', 'bar'],
+  },
+  { name: 'open', screen: 'purchases', view: { type: 'open', sort: { column: 'placed', descending: true } } },
+  { name: 'gone', screen: 'purchases', view: { type: 'releases' } },
+];
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse('--numbers', '60', '--provisioning', '0ms');
+  await writeSavedState(findPaths({ HOME: house.home }).state, { named: VIEWS });
+});
+afterAll(() => house[Symbol.asyncDispose]());
+
+const run = (...args: readonly string[]) => house.run(args);
+const rowsOf = (text: string) =>
+  text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => line.split('\t'));
+
+describe('owned', () => {
+  it('has filter, type, sort order and columns of the view', async () => {
+    const rows = rowsOf((await run('owned', '--view', 'toll free')).stdout);
+    expect(rows.length).toBeGreaterThan(1);
+    expect(rows.every(([, type, ...urls]) => type === 'toll-free' && urls.length === 2)).toBe(true);
+    const numbers = rows.map(([number = '']) => number);
+    expect(numbers).toEqual(numbers.toSorted().toReversed());
+    expect(numbers.every((number) => number.startsWith('+1'))).toBe(true);
+    expect(numbers.length).toBeLessThan((await run('owned')).stdout.split('\n').length - 1);
+  });
+
+  it('other options override it, and meta names the view', async () => {
+    const { stdout } = await run('owned', '--view', 'toll free', '--type', 'local', '--limit', '2', '--json');
+    const { data, meta } = JSON.parse(stdout);
+    expect(meta.view).toBe('toll free');
+    expect(data).toHaveLength(2);
+    expect(Object.keys(data[0])).toEqual(['phoneNumber', 'numberType', 'voiceUrl', 'smsUrl']);
+    expect(data[0].numberType).toBe('LOCAL');
+    const whole = await run('owned', '--json', '--limit', '1');
+    expect(JSON.parse(whole.stdout).meta).not.toHaveProperty('view');
+  });
+
+  it('a filter by marks, which only the app has, is refused unless another one is given', async () => {
+    const refused = await run('owned', '--view', 'mine');
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('The view "mine" shows marked numbers, and only the app has marks.');
+    expect((await run('owned', '--view', 'mine', '--filter', 'local')).code).toBe(0);
+  });
+});
+
+describe('search', () => {
+  it('searches for what the view searches for, and filters and sorts the answer like it', async () => {
+    const { stdout } = await run('search', '--view', 'london', '--json');
+    const { data, meta } = JSON.parse(stdout);
+    expect(meta).toMatchObject({ view: 'london', query: { countryCode: 'GB', areaCode: '20' }, limit: 5 });
+    expect(data.length).toBeGreaterThan(0);
+    expect(data.length).toBeLessThanOrEqual(5);
+    expect(Object.keys(data[0])).toEqual(['phoneNumber', 'numberType', 'firstYear']);
+    expect(data.every(({ phoneNumber }: { phoneNumber: string }) => phoneNumber.startsWith('+4420'))).toBe(
+      true,
+    );
+  });
+
+  it('an option replaces that part of the search', async () => {
+    const { stdout } = await run(
+      'search',
+      '--view',
+      'london',
+      '--area-code',
+      '113',
+      '--limit',
+      '1',
+      '--json',
+    );
+    expect(JSON.parse(stdout)).toMatchObject({
+      data: [{ phoneNumber: expect.stringMatching(/^\+44113/) }],
+      meta: { query: { countryCode: 'GB', areaCode: '113' } },
+    });
+  });
+});
+
+describe('prices', () => {
+  it('has countries, type, sort order and columns of the view', async () => {
+    const rows = rowsOf((await run('prices', '--view', 'north')).stdout);
+    expect(new Set(rows.map(([country]) => country))).toEqual(new Set(['DK', 'SE']));
+    expect(rows.every((row) => row.length === 2)).toBe(true);
+    const prices = rows.map(([, price = '']) => Number(price.split(' ')[0]));
+    expect(prices).toEqual(prices.toSorted((left, right) => right - left));
+  });
+
+  it('needs countries from the view or from --country', async () => {
+    const missing = await run('prices');
+    expect(missing.code).toBe(2);
+    expect(missing.stderr).toContain('--country is missing.');
+    const { stdout } = await run('prices', '--view', 'north', '--country', 'US', '--columns', 'countryCode');
+    expect(new Set(stdout.trim().split('\n'))).toEqual(new Set(['US']));
+  });
+
+  it('--filter keeps the lines that fit', async () => {
+    const { stdout } = await run('prices', '--country', 'US,DE', '--filter', 'germany -type:mobile');
+    expect(rowsOf(stdout).every(([country, type]) => country === 'DE' && type !== 'mobile')).toBe(true);
+  });
+});
+
+describe('purchases list', () => {
+  it('shows what the view shows, and --filter keeps the purchases that fit', async () => {
+    const [one = '', other = ''] = rowsOf(
+      (await run('search', '--country', 'US', '--limit', '2', '--columns', 'phoneNumber')).stdout,
+    ).map(([number = '']) => number);
+    await run('buy', one, '--yes', '--name', 'Reception');
+    await run('buy', other, '--yes', '--name', 'Alarm');
+    const all = await run('purchases', 'list', '--filter', 'name:alarm', '--columns', 'phoneNumber');
+    expect(all.stdout).toBe(`${other}\n`);
+    const open = await run('purchases', '--view', 'open', '--json');
+    expect(JSON.parse(open.stdout)).toMatchObject({ data: [], meta: { view: 'open', everywhere: true } });
+  });
+
+  it('a view of releases is refused', async () => {
+    const { code, stderr } = await run('purchases', 'list', '--view', 'gone');
+    expect(code).toBe(2);
+    expect(stderr).toContain('shows releases');
+  });
+});
+
+describe('a name that does not fit', () => {
+  it.each([
+    [['owned', '--view', 'tol free'], 'No view is saved as "tol free". Did you mean "toll free"?'],
+    [['owned', '--view', 'london'], 'The view "london" is one of Search, not of Owned.'],
+    [['owned', '--view', 'zzz'], 'The views of Owned: "toll free" and "mine".'],
+    [['show', '+12125550142', '--view', 'mine'], '--view does not work with show.'],
+  ])('%j', async (args, words) => {
+    const { code, stderr } = await run(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(words);
+  });
+});

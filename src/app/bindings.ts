@@ -11,8 +11,8 @@ import type { QuitBy } from './exit.ts';
 import { openHelp, openPalette } from './palette.ts';
 import { askToSaveView, whyNotSaveView } from './saved-views.ts';
 import type { Shell } from './shell-type.ts';
-import { currentScreen, shownHint } from './state.ts';
-import { depth, goToTab } from './tab-keys.ts';
+import { currentScreen, depth, shownHint } from './state.ts';
+import { goToTab } from './tab-keys.ts';
 import { openThemes } from './themes.ts';
 import { unsavedButtons, unsavedLines } from './unsaved.ts';
 

@@ -3,7 +3,7 @@
 import type { Store } from '../components/store.ts';
 import type { TabId } from '../config/tabs.ts';
 import type { Screen, ScreenTarget } from '../screens/screen.ts';
-import { currentScreen, type ShellAction, type ShellState } from './state.ts';
+import { currentScreen, depth, type ShellAction, type ShellState } from './state.ts';
 
 export interface Navigation {
   go(target: ScreenTarget): void;
@@ -41,19 +41,26 @@ export function createNavigation(
     const hasQuery = target.screen === 'search' && target.query !== undefined;
     if (stack.length > 0 && !hasQuery) {
       store.dispatch({ kind: 'tab', tab });
-      closeEnded(tab);
+      closeEnded();
     } else {
       disposeAll(stack);
       store.dispatch({ kind: 'reset', tab, screen: create(target) });
     }
   }
 
+  /** Who comes back to a tab wants its screen, and not a list opened over it where nothing waits. */
+  function closeIdle(): void {
+    while (depth(store.getState()) > 1 && current()?.isIdle?.() === true) closeTop();
+  }
+
+  function closeTop(): void {
+    current()?.dispose();
+    store.dispatch({ kind: 'pop' });
+  }
+
   /** Who comes back to a tab wants its screen, and not an order that is finished. */
-  function closeEnded(tab: TabId): void {
-    while ((store.getState().stacks[tab]?.length ?? 0) > 1 && current()?.isOver?.() === true) {
-      current()?.dispose();
-      store.dispatch({ kind: 'pop' });
-    }
+  function closeEnded(): void {
+    while (depth(store.getState()) > 1 && current()?.isOver?.() === true) closeTop();
   }
 
   function goHere(target: ScreenTarget): void {
@@ -70,16 +77,15 @@ export function createNavigation(
     go(target) {
       const tab = TAB_OF[target.screen];
       const left = current();
+      if (tab !== 'here' && tab !== store.getState().tab) closeIdle();
       if (tab === 'here') goHere(target);
       else goToTab(tab, target);
       if (current() !== left) left?.hidden?.();
       current()?.shown?.();
     },
     back() {
-      const { tab, stacks } = store.getState();
-      if ((stacks[tab]?.length ?? 0) <= 1) return;
-      current()?.dispose();
-      store.dispatch({ kind: 'pop' });
+      if (depth(store.getState()) <= 1) return;
+      closeTop();
       current()?.shown?.();
     },
     dispose() {

@@ -100,6 +100,11 @@ export function initialShell(
   };
 }
 
+/** How many screens of the current tab are open, one on top of the other. */
+export function depth({ stacks, tab }: ShellState): number {
+  return stacks[tab]?.length ?? 0;
+}
+
 /** The screen on top of the current tab; undefined before the first screen opens. */
 export function currentScreen(state: ShellState): Screen | undefined {
   return state.stacks[state.tab]?.at(-1);

@@ -3,12 +3,7 @@
 import { TABS, type TabId } from '../config/tabs.ts';
 import type { ScreenTarget } from '../screens/screen.ts';
 import type { Shell } from './shell-type.ts';
-import type { ShellState } from './state.ts';
-
-/** How many screens of the current tab are open, one on top of the other. */
-export function depth({ stacks, tab }: ShellState): number {
-  return stacks[tab]?.length ?? 0;
-}
+import { depth } from './state.ts';
 
 /** The tab that a target means as a whole; undefined for a screen inside a tab, and for a search of its own. */
 export function wholeTab(target: ScreenTarget): TabId | undefined {

@@ -1,8 +1,7 @@
 /** Changes that were typed and not saved: what a question says of them before it lets them be lost. */
 import { TABS, type TabId } from '../config/tabs.ts';
 import type { Shell } from './shell-type.ts';
-import { currentScreen } from './state.ts';
-import { depth } from './tab-keys.ts';
+import { currentScreen, depth } from './state.ts';
 
 /** A line for each unsaved change on the screens of this account. */
 export function unsavedLines(shell: Shell): readonly string[] {

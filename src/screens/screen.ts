@@ -123,6 +123,8 @@ export interface Screen extends KeyLayer {
   readonly selectedNumber?: () => string | undefined;
   /** Whether what the screen is about has ended: the key of its tab then leads to the screen below. */
   readonly isOver?: () => boolean;
+  /** Whether nothing is typed on the screen or under way there: it is closed when the person goes to another tab. */
+  readonly isIdle?: () => boolean;
   /** The owned numbers that the screen has loaded. */
   readonly loadedNumbers?: () => readonly { readonly number: ListedNumber }[];
   /** Where the cursor is in the list of the screen. */

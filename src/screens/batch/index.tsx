@@ -6,7 +6,7 @@ import type { ScreenFactory } from '../screen.ts';
 import { batchBindings } from './bindings.ts';
 import { BATCH_COLUMN_NAMES } from './columns.ts';
 import { createBatchController } from './controller.ts';
-import { initialBatch, itemAtCursor, reduceBatch } from './state.ts';
+import { initialBatch, isIdle, itemAtCursor, reduceBatch } from './state.ts';
 import { BatchView } from './view.tsx';
 
 export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirmed }) => {
@@ -41,6 +41,7 @@ export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirm
     },
     render: (area) => <BatchView {...area} store={store} chosen={chosen.store} />,
     hidden: controller.hidden,
+    isIdle: () => isIdle(store.getState()),
     dispose: () => lifetime.abort(),
   };
 };

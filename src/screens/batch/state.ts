@@ -32,6 +32,11 @@ export type BatchAction =
   | { readonly kind: 'end'; readonly batch?: Batch }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor };
 
+/** Whether the screen shows the batch, and does not run it. */
+export function isIdle(state: BatchState): boolean {
+  return state.kind === 'shown' ? state.run === 'idle' : state.kind === 'failed';
+}
+
 export const initialBatch: BatchState = { kind: 'loading' };
 
 export function reduceBatch(state: BatchState, action: BatchAction): BatchState {

@@ -30,6 +30,7 @@ export const createBatchesScreen: ScreenFactory<'batches'> = (context) => {
       <BatchesView {...area} store={store} chosen={chosen.store} accountName={context.accountName} />
     ),
     shown: controller.read,
+    isIdle: () => true,
     dispose: () => lifetime.abort(),
   };
 };

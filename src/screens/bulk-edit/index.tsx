@@ -8,7 +8,7 @@ import { bulkBindings } from './bindings.ts';
 import { BULK_COLUMN_NAMES } from './columns.ts';
 import { createBulkController } from './controller.ts';
 import { planBulk } from './plan.ts';
-import { initialBulk, reduceBulk } from './state.ts';
+import { hasRun, initialBulk, reduceBulk } from './state.ts';
 import { BulkView } from './view.tsx';
 
 export const createBulkScreen: ScreenFactory<'bulk'> = (context, target) => {
@@ -27,6 +27,7 @@ export const createBulkScreen: ScreenFactory<'bulk'> = (context, target) => {
     paste: () => undefined,
     position: () => ({ index: store.getState().cursor.index, count: store.getState().items.length }),
     render: (area) => <BulkView {...area} store={store} chosen={chosen.store} />,
+    isIdle: () => hasRun(store.getState()),
     dispose: () => lifetime.abort(),
   };
 };

@@ -4,6 +4,7 @@ import { createColumnChoice } from '../column-choice.ts';
 import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { cartBindings } from './bindings.ts';
+import { isUnderWay } from './cart.ts';
 import { CART_COLUMN_NAMES } from './columns.ts';
 import { createCartController } from './controller.ts';
 import { cartTitle } from './messages.ts';
@@ -29,6 +30,7 @@ export const createCartScreen: ScreenFactory<'cart'> = (context) => {
     position: () => ({ index: store.getState().cursor.index, count: rows().length }),
     render: (area) => <CartView {...area} cart={cart} store={store} chosen={chosen.store} />,
     shown: controller.reread,
+    isIdle: () => !isUnderWay(cart.getState()),
     dispose: () => cart.dispatch({ kind: 'seen' }),
   };
 };

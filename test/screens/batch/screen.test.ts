@@ -182,3 +182,29 @@ test.each([
   await app.until(() => /Number +Outcome/.test(app.rows().join('\n')), 'the columns of the choice');
   expect(app.shell.saved().columns).toEqual({ batch: ['number', 'outcome', 'reason'] });
 });
+
+test('a batch that nothing waits for is closed by the key of a tab; a running one is still there', async () => {
+  const { provider } = await withBatch('release');
+  const release = Promise.withResolvers<void>();
+  Object.assign(provider, { release: () => release.promise });
+  await openOffered();
+  app.type('1');
+  await app.see('── Search');
+  app.type('4');
+  await app.see('── Owned');
+  await app.see('all loaded');
+  app.type(':Open batches\r');
+  await app.see('── Batches');
+  app.type('\r');
+  await app.see('Ctrl+S continues');
+  app.type('\u0013');
+  await app.see('You may not get these numbers back.');
+  await app.released();
+  app.type('\t\r');
+  await app.see('Esc stop');
+  app.type('1');
+  await app.see('── Search');
+  app.type('3');
+  await app.see('Esc stop');
+  release.resolve();
+});

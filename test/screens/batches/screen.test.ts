@@ -167,13 +167,17 @@ describe.each(SIZES)('a release at $columns x $rows', (size) => {
     await purchases.batches.run(head.id);
     expect(provider.owned.size).toBe(0);
     app = await openApp({ provider, purchases, ...size });
+    await openReleased();
+    return provider;
+  }
+
+  async function openReleased(): Promise<void> {
     app.type('3');
     await app.see('releases');
     app.type('J');
     await app.see('3 released');
     app.type('\r');
-    await app.see('3 of 3');
-    return provider;
+    await app.see('── Release 3 numbers');
   }
 
   test('u buys back what is offered, with its settings, after one question', async () => {
@@ -223,8 +227,7 @@ describe.each(SIZES)('a release at $columns x $rows', (size) => {
     app.type('4');
     await app.see('owns no numbers yet');
     held.letGo();
-    app.type('3');
-    await app.see('3 of 3');
+    await openReleased();
     app.type('u');
     await app.see('2 numbers bought back');
     await app.released();

@@ -303,3 +303,27 @@ test('the question before buying says what the carrier asks for, once for each c
   await app.see('Buy 2 numbers');
   expect(app.screen().match(/US local: the provider asks for documents/g)).toHaveLength(1);
 });
+
+test('the key of a tab leads to its screen, not to a cart; a purchase under way is still shown', async () => {
+  const provider = createMemoryProvider([offer('0101'), offer('0102')]);
+  const answer = Promise.withResolvers<never>();
+  await openCart(2, provider);
+  app.type('4');
+  await app.see('── Owned');
+  app.type('1');
+  await app.see('── Search');
+  await app.see('2 marked');
+  app.type('B');
+  await app.see('Cart: 2 numbers');
+  Object.assign(provider, { purchase: () => answer.promise });
+  app.type('b');
+  await app.see('Buy 2 numbers');
+  await app.released();
+  app.type('\t\r');
+  await app.see('Esc stop');
+  app.type('4');
+  await app.see('── Owned');
+  app.type('1');
+  await app.see('Esc stop');
+  answer.reject(new Error('the end of the test'));
+});

@@ -146,5 +146,7 @@ export const DAY_MS = 86_400_000;
 
 /** For the connection to the team's ledger, and for one statement on it: a person waits for both before a purchase. */
 export const LEDGER_DEADLINES = { connect: 5_000, statement: 10_000 } as const;
+/** A list waits so long for the notes in the ledger; then it shows those that this machine knows. */
+export const NOTES_PATIENCE_MS = 3_000;
 /** What a claim in the team's ledger must still last when a request leaves; the ledger itself asks for as much. */
 export const LEAST_LEASE_MS = 60_000;

@@ -3,6 +3,7 @@
  * PhoneNumberPurchase, PhoneNumberPricing, CreatePhoneNumberPurchase) and Telefonie's AvailableNumber and OwnedNumber.
  */
 import type { Money, Price } from './money/money.ts';
+import type { NotesSharing } from './notes/sharing.ts';
 import { NUMBER_TYPES, type NumberType } from './numbers/types.ts';
 
 export { NUMBER_TYPES, type NumberType };
@@ -93,6 +94,8 @@ export interface OwnedNumber extends FurtherConfiguration {
   /** Your own note and your own tags (with commas), which are kept on this machine; the carrier knows neither. */
   readonly note?: string;
   readonly ownTags?: string;
+  /** How note and tags are shared; only with a team. */
+  readonly notesSharing?: NotesSharing;
   /** Whether it was ported from another carrier, if the provider says so. */
   readonly isPorted?: boolean;
   /** Whether it was released but is still listed, if the provider says so. */

@@ -1,6 +1,7 @@
 /** Opens an account for the app and the commands: its key, its provider and, on demand, its purchases. */
-import type { Account } from '../api/account.ts';
-import { openNotes } from '../api/notes/store.ts';
+import { type Account, accountFingerprint } from '../api/account.ts';
+import { type NotesStore, openNotes } from '../api/notes/store.ts';
+import type { SharedNotes } from '../api/notes/team-notes.ts';
 import { withNotes } from '../api/notes/with-notes.ts';
 import { createProvider, type ProviderDeps } from '../api/providers/index.ts';
 import type { Purchases } from '../api/purchases/domain/purchases.ts';
@@ -11,9 +12,8 @@ import type { Team } from '../api/team/team.ts';
 import { Waits } from '../api/wait.ts';
 import type { AccountProfile } from './account-profiles.ts';
 import { type ApiKeySources, readAccount } from './api-keys.ts';
-import { TEAM_VARIABLE } from './carriers.ts';
-import { setValue } from './credential-variables.ts';
 import type { Paths } from './paths.ts';
+import { teamPlace } from './team.ts';
 
 export interface SessionDeps {
   readonly paths: Paths;
@@ -54,11 +54,16 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
     });
     const readOnly = deps.readOnly || profile.readOnly === true;
     const reason = deps.readOnly ? undefined : accountIsReadOnly(profile.name);
-    const notes = openNotes(deps.paths.notes);
-    const provider = withNotes(readOnly ? readOnlyProvider(own, reason) : own, notes);
-    const joined = profile.kind !== 'sandbox' && hasTeam(deps.keys);
+    const joined = profile.kind !== 'sandbox' && teamPlace(deps.keys) !== undefined;
     let purchases: Promise<Purchases> | undefined;
     let team: Promise<Team> | undefined;
+    const theTeam = (): Promise<Team> => {
+      team ??= import('./open-team.ts').then(({ openTeam }) => openTeam(account, deps, openPurchases));
+      return team;
+    };
+    const sharedNotes = joined ? await openTeamNotes(account, deps, theTeam) : undefined;
+    const notes = sharedNotes ?? openNotes(deps.paths.notes);
+    const provider = withNotes(readOnly ? readOnlyProvider(own, reason) : own, notes);
     const openPurchases = () => {
       // A failure is not cached: after a repair the next call may succeed.
       purchases ??= openJournal({ account, provider, waits, joined }, deps).catch((error: unknown) => {
@@ -72,12 +77,9 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
       provider,
       readOnly,
       notes,
+      sharedNotes,
       openPurchases,
-      openTeam: async () => {
-        if (!joined) return undefined;
-        team ??= import('./open-team.ts').then(({ openTeam }) => openTeam(account, deps, openPurchases));
-        return team;
-      },
+      openTeam: async () => (joined ? theTeam() : undefined),
       close: async () => {
         // Whoever leaves does not wait for a ledger that is out of reach.
         (await team)?.close().catch(() => undefined);
@@ -103,8 +105,14 @@ async function openAccount(profile: AccountProfile, deps: SessionDeps): Promise<
   return startEmbeddedSandbox(profile, deps.paths);
 }
 
-function hasTeam({ env, file }: ApiKeySources): boolean {
-  return file.team !== undefined || setValue(env, TEAM_VARIABLE) !== undefined;
+async function openTeamNotes(
+  account: Account,
+  { keys, paths, runtime }: SessionDeps,
+  openTeam: () => Promise<Team>,
+): Promise<SharedNotes & NotesStore> {
+  const { TeamNotes } = await import('../api/notes/team-notes.ts');
+  const team = teamPlace(keys) ?? '';
+  return new TeamNotes({ file: paths.notes, team, account: accountFingerprint(account), runtime, openTeam });
 }
 
 interface JournalUse {

@@ -15,8 +15,8 @@ interface TeamDeps extends Pick<ClaimsDeps, 'keys' | 'hide'> {
 export function openTeam(account: Account, deps: TeamDeps, openJournal: () => Promise<Purchases>): Team {
   return new TeamWatch({
     account,
-    runtime: deps.runtime,
     actor: systemActor(),
+    runtime: deps.runtime,
     address: () => hiddenAddress(deps),
     ownRows: async () => {
       const journal = await openJournal();

@@ -38,6 +38,23 @@ export async function joinedTeam(sources: ApiKeySources): Promise<JoinedTeam | u
   );
 }
 
+/** The place of the team's ledger of this run, without a login: whoever logs in there is in the same team. undefined without a team. */
+export function teamPlace({ env, file }: Pick<ApiKeySources, 'env' | 'file'>): string | undefined {
+  const text = setValue(env, TEAM_VARIABLE) ?? file.team?.address;
+  return text === undefined ? undefined : placeOf(text);
+}
+
+/** The same of an address. */
+export function placeOf(text: string): string {
+  try {
+    const { host, port, database } = readLedgerAddress(text);
+    return `${host}:${port}/${database}`;
+  } catch {
+    // It may hold a password, and nothing is reached with it.
+    return 'an address that cannot be read';
+  }
+}
+
 /** The team of this run. Throws ApiError `not-found` when there is none. */
 export async function requireTeam(sources: ApiKeySources): Promise<JoinedTeam> {
   const team = await joinedTeam(sources);

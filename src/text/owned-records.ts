@@ -10,6 +10,7 @@ import type {
 import type { Price } from '../api/money/money.ts';
 import { csvLine, defused } from './csv.ts';
 import { plural } from './format.ts';
+import { sharingRecord } from './notes-sharing.ts';
 import { routeText } from './routes.ts';
 
 /** Shown in place of a name or URL that dialdeck cannot read. */
@@ -38,6 +39,7 @@ export function ownedRecord(number: OwnedNumber) {
     further: furtherRecord(number),
     note: number.note ?? null,
     ownTags: number.ownTags?.split(', ') ?? [],
+    notesSharing: sharingRecord(number.notesSharing),
     ...priceRecord(number.monthlyRate),
     monthlyRateIsListPrice: number.monthlyRateIsListPrice === true,
   };

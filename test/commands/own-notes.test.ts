@@ -17,7 +17,12 @@ it('keeps a note and tags, shows them with the number, and finds the number by t
   const [number = ''] = numbers;
   await house.run(['note', number, 'Printed on the flyer']);
   const tagged = readDocument(DOCUMENTS.tag, await house.run(['tag', number, '+sales', '+old', '--json']));
-  expect(tagged.data).toEqual({ phoneNumber: number, note: 'Printed on the flyer', tags: ['old', 'sales'] });
+  expect(tagged.data).toEqual({
+    phoneNumber: number,
+    note: 'Printed on the flyer',
+    tags: ['old', 'sales'],
+    sharing: null,
+  });
   await house.run(['tag', number, '-old', '+Berlin']);
   const shown = readDocument(DOCUMENTS.show, await house.run(['show', number, '--json'])).data;
   expect([shown.note, shown.ownTags]).toEqual(['Printed on the flyer', ['Berlin', 'sales']]);
@@ -68,5 +73,5 @@ it.each([
   const ran = await house.run(args);
   expect([ran.code, ran.stderr]).toEqual([2, expect.stringContaining(words)]);
   const { data } = readDocument(DOCUMENTS.tag, await house.run(['tag', '+12125550142', '--json']));
-  expect(data).toEqual({ phoneNumber: '+12125550142', note: null, tags: [] });
+  expect(data).toEqual({ phoneNumber: '+12125550142', note: null, tags: [], sharing: null });
 });

@@ -49,6 +49,8 @@ export function createScriptedTeam(script: TeamScript = {}): ScriptedTeam {
     },
     steps: async () => script.steps ?? [],
     review: script.review ?? (async () => NO_LIMITS),
+    readNotes: async () => [],
+    writeNotes: async () => ({ written: true, notes: [] }),
     buyers: script.buyers ?? (async () => new Map()),
     decide: async (claimId, decision) => {
       decided.push([claimId, decision]);

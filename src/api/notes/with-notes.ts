@@ -3,6 +3,7 @@ import type { ListedNumber } from '../owned/groups.ts';
 import type { Provider } from '../provider.ts';
 import { bound } from '../read-only.ts';
 import { NO_NOTES } from './own-notes.ts';
+import type { NotesNow } from './shared-notes.ts';
 import type { NotesByNumber, NotesStore } from './store.ts';
 
 /** The same provider. Notes that cannot be read are left out: no number is harder to release because of a note. */
@@ -25,13 +26,15 @@ export function withNotes(provider: Provider, store: Pick<NotesStore, 'all'>): P
 
 /** The number with these notes instead of those that it has; the same object when they are the same. */
 export function noted(number: ListedNumber, notes: NotesByNumber): ListedNumber {
-  const { note, tags } = notes.get(number.phoneNumber) ?? NO_NOTES;
+  const { note, tags, sharing }: NotesNow = notes.get(number.phoneNumber) ?? NO_NOTES;
   const ownTags = tags.join(', ');
-  if (note === (number.note ?? '') && ownTags === (number.ownTags ?? '')) return number;
-  const { note: _, ownTags: __, ...others } = number;
+  const isSame = note === (number.note ?? '') && ownTags === (number.ownTags ?? '');
+  if (isSame && JSON.stringify(sharing) === JSON.stringify(number.notesSharing)) return number;
+  const { note: _, ownTags: __, notesSharing: ___, ...others } = number;
   return {
     ...others,
     ...(note === '' ? {} : { note }),
     ...(ownTags === '' ? {} : { ownTags }),
+    ...(sharing === undefined ? {} : { notesSharing: sharing }),
   };
 }

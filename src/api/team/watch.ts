@@ -7,6 +7,7 @@ import type { LedgerConnection } from './connection.ts';
 import { type Decision, decideClaim } from './decisions.ts';
 import { LedgerLink, type LedgerLinkOptions } from './ledger-link.ts';
 import { TEAM_CHANNEL } from './migrations/2026-11-26-watching.ts';
+import { readNotes, writeNotes } from './notes.ts';
 import { type OrdersPage, readBuyers, readOrders, readSteps } from './orders.ts';
 import { readReview } from './review.ts';
 import type { Team, TeamOrder, TeamReading } from './team.ts';
@@ -14,7 +15,7 @@ import type { Team, TeamOrder, TeamReading } from './team.ts';
 export interface TeamWatchOptions extends Pick<LedgerLinkOptions, 'address'> {
   readonly account: Account;
   readonly runtime: Runtime;
-  /** Who decides, for the others. */
+  /** Who decides and writes notes, for the others. */
   readonly actor: Actor;
   /** Tells whether the journal of this machine has a row; both throw ApiError. */
   ownRows(): Promise<(rowId: string) => boolean>;
@@ -88,6 +89,14 @@ export class TeamWatch implements Team {
 
   async buyers(phoneNumbers?: readonly string[]) {
     return readBuyers(await this.#link.connection(), this.#account, phoneNumbers);
+  }
+
+  async readNotes(after: string) {
+    return readNotes(await this.#link.connection(), this.#account, after);
+  }
+
+  async writeNotes(wanted: Parameters<Team['writeNotes']>[0]) {
+    return writeNotes(await this.#link.connection(), this.#account, wanted, this.#options.actor);
   }
 
   async close(): Promise<void> {

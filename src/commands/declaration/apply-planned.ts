@@ -1,8 +1,7 @@
 /** Carries out what was confirmed: your own notes, then the settings as one batch, then the releases as another. */
 import { basename } from 'node:path';
 import { type AppliedOwn, applyOwn } from '../../api/declaration/apply-own.ts';
-import type { Planned, PlannedChange } from '../../api/declaration/planned.ts';
-import { openNotes } from '../../api/notes/store.ts';
+import type { Planned } from '../../api/declaration/planned.ts';
 import type { BatchPlan } from '../../api/purchases/domain/batch-types.ts';
 import type { BatchRunResult } from '../../api/purchases/domain/batches.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
@@ -37,7 +36,7 @@ export async function applyPlanned(
     await report(context, preview(planned), [], kept);
     return code;
   }
-  const own = await applyNotes(context, planned.changes);
+  const own = await applyOwn(session.notes, planned.changes);
   const results: BatchRunResult[] = [];
   const codes: ExitCode[] = [code];
   if (own.some(({ changedMeanwhile }) => changedMeanwhile.length > 0)) codes.push(EXIT.conflict);
@@ -99,18 +98,6 @@ function plansOf({ changes, undeclared }: Planned, source: string): readonly Bat
           },
         ]),
   ];
-}
-
-async function applyNotes(
-  { paths }: CommandContext,
-  changes: readonly PlannedChange[],
-): Promise<readonly AppliedOwn[]> {
-  const store = openNotes(paths.notes);
-  try {
-    return await applyOwn(store, changes);
-  } finally {
-    store.close();
-  }
 }
 
 function ownRecord({ phoneNumber, applied, changedMeanwhile }: AppliedOwn): BatchItemRecord {

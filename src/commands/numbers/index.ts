@@ -185,14 +185,16 @@ function addSet(program: Command, execute: Execute): void {
 function addNotes(program: Command, execute: Execute): void {
   const note = program
     .command('note')
-    .description('show or change your own note on a number; it stays on this machine')
+    .description('show or change the note on a number; it stays on this machine, or is shared with your team')
     .argument('<number>', 'the number')
     .argument('[text]', 'the new note; an empty text removes it')
     .addOption(countryHintOption());
   runs(note, execute, () => import('./note.ts'));
   examples(note, 'dialdeck note +12125550142 "Printed on the flyer of May"', 'dialdeck note +12125550142 ""');
   const tag = listOptions(program.command('tag'))
-    .description('show or change your own tags of a number, or of several; they stay on this machine')
+    .description(
+      'show or change the tags of a number, or of several; they stay on this machine, or are shared with your team',
+    )
     .argument(
       '[numbers-and-tags...]',
       'the number, or several (- reads them from standard input); +tag adds a tag, -tag removes it',

@@ -1,9 +1,9 @@
-/** note: shows or changes your own note on a number. */
+/** note: shows or changes the note on a number: your own, or the team's. */
 import * as z from 'zod';
 import { checkNote } from '../../api/notes/own-notes.ts';
-import { openNotes } from '../../api/notes/store.ts';
 import { type RunCommand, requireChanges } from '../shared/context.ts';
 import { readCountry } from '../shared/inputs.ts';
+import { openNotesOf, sayNotes } from '../shared/notes.ts';
 import { readNumber } from '../shared/read-number.ts';
 import { showNotes } from './own-notes.ts';
 
@@ -15,14 +15,16 @@ export const run: RunCommand = async (context, input) => {
   const { phoneNumber } = readNumber(typed, country && readCountry(country), context.output);
   if (text !== undefined) requireChanges(context, 'note');
   const note = text === undefined ? undefined : checkNote(text);
-  const store = openNotes(context.paths.notes);
+  const opened = await openNotesOf(context);
   try {
+    if (note === undefined) await opened.shared?.refresh();
     const notes =
       note === undefined
-        ? await store.all()
-        : await store.update([phoneNumber], (before) => ({ ...before, note }));
+        ? await opened.notes.all()
+        : await opened.notes.update([phoneNumber], (before) => ({ ...before, note }), { decided: 'note' });
+    sayNotes(context.output, opened.shared, notes.get(phoneNumber)?.sharing);
     return showNotes(context.output, phoneNumber, notes.get(phoneNumber));
   } finally {
-    store.close();
+    opened.close();
   }
 };

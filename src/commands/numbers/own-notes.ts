@@ -1,20 +1,24 @@
 /** What the commands for notes and tags print. */
-import { NO_NOTES, type OwnNotes } from '../../api/notes/own-notes.ts';
+import { NO_NOTES } from '../../api/notes/own-notes.ts';
+import type { NotesNow } from '../../api/notes/shared-notes.ts';
 import type { NotesByNumber } from '../../api/notes/store.ts';
+import { formatTime } from '../../text/format.ts';
+import { authorText, sharingRecord } from '../../text/notes-sharing.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import type { List, ListShape } from '../shared/list.ts';
 import type { Output } from '../shared/output.ts';
 import type { OwnNotesRecord } from '../shared/schemas/owned.ts';
 
 /** Prints the note and the tags of a number. */
-export function showNotes(output: Output, phoneNumber: string, notes: OwnNotes = NO_NOTES): ExitCode {
+export function showNotes(output: Output, phoneNumber: string, notes: NotesNow = NO_NOTES): ExitCode {
   const { note, tags } = notes;
   if (output.json) output.document(recordOf(phoneNumber, notes), {});
   else
     output.fields([
       ['number', phoneNumber],
       ['note', note],
-      ['own tags', tags.join(', ')],
+      [notes.sharing === undefined ? 'own tags' : 'team tags', tags.join(', ')],
+      ...authorFields(notes),
     ]);
   return EXIT.done;
 }
@@ -39,6 +43,24 @@ export async function showSeveralNotes(
   return EXIT.done;
 }
 
-function recordOf(phoneNumber: string, { note, tags }: OwnNotes = NO_NOTES): OwnNotesRecord {
-  return { phoneNumber, note: note === '' ? null : note, tags: [...tags] };
+/** Who of the team wrote them, where they are the team's. */
+function authorFields({ sharing }: NotesNow): readonly (readonly [string, string])[] {
+  const { noteBy, tagsBy } = sharing ?? {};
+  return [
+    ...(noteBy === undefined
+      ? []
+      : [['note by', `${authorText(noteBy)}, ${formatTime(noteBy.at)}`] as const]),
+    ...(tagsBy === undefined
+      ? []
+      : [['tags by', `${authorText(tagsBy)}, ${formatTime(tagsBy.at)}`] as const]),
+  ];
+}
+
+function recordOf(phoneNumber: string, { note, tags, sharing }: NotesNow = NO_NOTES): OwnNotesRecord {
+  return {
+    phoneNumber,
+    note: note === '' ? null : note,
+    tags: [...tags],
+    sharing: sharingRecord(sharing),
+  };
 }

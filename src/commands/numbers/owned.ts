@@ -14,6 +14,7 @@ import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
 import { readType } from '../shared/inputs.ts';
 import { asksForList, type List, openList } from '../shared/list.ts';
+import { sayNotesAge } from '../shared/notes.ts';
 import type { Output } from '../shared/output.ts';
 import { ownedFilter } from '../shared/owned-filter.ts';
 import { readView, refuseMarks, viewedOptions, viewMeta } from '../shared/saved-view.ts';
@@ -60,6 +61,7 @@ export const run: RunCommand = async (context, input) => {
     if (list?.isFullWith(shown) === true) break;
   }
   output.clearProgress();
+  sayNotesAge(output, session.sharedNotes);
   if (last === undefined) return EXIT.failed;
   const stopped = list?.isFullWith(shown) === true && !last.complete && last.reason === undefined;
   const senders = numberType === undefined ? (last.senders ?? []).map(senderRow).filter(matches) : [];

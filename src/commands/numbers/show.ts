@@ -11,6 +11,7 @@ import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError } from '../shared/failure.ts';
 import { readCountry } from '../shared/inputs.ts';
 import { asksForList, ListOptionsSchema, openList } from '../shared/list.ts';
+import { sayNotes } from '../shared/notes.ts';
 import type { Output } from '../shared/output.ts';
 import { readNumbers } from '../shared/read-numbers.ts';
 import { SHOWN_SHAPE, showEach } from './show-each.ts';
@@ -26,11 +27,12 @@ export const run: RunCommand = async (context, input) => {
   const list = openList(output, SHOWN_SHAPE, options);
   const country = options.country === undefined ? undefined : readCountry(options.country);
   const { numbers, several } = await readNumbers(context, { args: input.args, from: options.from, country });
-  const { provider } = await context.openSession();
+  const { provider, sharedNotes } = await context.openSession();
   if (several || asksForList(options)) return showEach(context, provider, numbers, list);
   const [{ phoneNumber }] = numbers;
   const number = await provider.getOwned(phoneNumber, interrupted);
   if (number === undefined) throw notOwned(phoneNumber);
+  sayNotes(output, sharedNotes, number.notesSharing);
   if (output.json) output.document(ownedRecord(number), await accountMeta(context));
   else printOwned(output, number);
   return EXIT.done;
@@ -70,7 +72,9 @@ export function printOwned(output: Output, number: OwnedNumber): void {
     ...(number.documentsId === undefined ? [] : [['documents', number.documentsId] as const]),
     ...(number.providerId === undefined ? [] : [['id', number.providerId] as const]),
     ...(number.note === undefined ? [] : [['note', number.note] as const]),
-    ...(number.ownTags === undefined ? [] : [['own tags', number.ownTags] as const]),
+    ...(number.ownTags === undefined
+      ? []
+      : [[number.notesSharing === undefined ? 'own tags' : 'team tags', number.ownTags] as const]),
     ['state', stateText(number)],
     ...(number.isPorted === undefined ? [] : [['ported', number.isPorted ? 'yes' : 'no'] as const]),
     ['since', time(number.createdAt)],

@@ -1,11 +1,11 @@
-/** tag: shows or changes your own tags of numbers. */
+/** tag: shows or changes the tags of numbers: your own, or the team's. */
 import * as z from 'zod';
 import { changeTags } from '../../api/notes/own-notes.ts';
-import { openNotes } from '../../api/notes/store.ts';
 import { type RunCommand, requireChanges } from '../shared/context.ts';
 import { usageError } from '../shared/failure.ts';
 import { readCountry } from '../shared/inputs.ts';
 import { asksForList, ListOptionsSchema, openList } from '../shared/list.ts';
+import { openNotesOf, sayNotes, sayNotesAge } from '../shared/notes.ts';
 import { readNumbers } from '../shared/read-numbers.ts';
 import { NOTES_SHAPE, showNotes, showSeveralNotes } from './own-notes.ts';
 
@@ -29,19 +29,25 @@ export const run: RunCommand = async (context, input) => {
   });
   if (changes.length > 0) requireChanges(context, 'tag');
   const phoneNumbers = numbers.map(({ phoneNumber }) => phoneNumber);
-  const store = openNotes(context.paths.notes);
+  const opened = await openNotesOf(context);
   try {
+    if (changes.length === 0) await opened.shared?.refresh();
     const notes =
       changes.length === 0
-        ? await store.all()
-        : await store.update(phoneNumbers, (before) => ({
+        ? await opened.notes.all()
+        : await opened.notes.update(phoneNumbers, (before) => ({
             ...before,
             tags: changeTags(before.tags, add, remove),
           }));
-    if (several || asksForList(options)) return await showSeveralNotes(list, phoneNumbers, notes);
-    return showNotes(context.output, numbers[0].phoneNumber, notes.get(numbers[0].phoneNumber));
+    if (several || asksForList(options)) {
+      sayNotesAge(context.output, opened.shared);
+      return await showSeveralNotes(list, phoneNumbers, notes);
+    }
+    const [{ phoneNumber }] = numbers;
+    sayNotes(context.output, opened.shared, notes.get(phoneNumber)?.sharing);
+    return showNotes(context.output, phoneNumber, notes.get(phoneNumber));
   } finally {
-    store.close();
+    opened.close();
   }
 };
 

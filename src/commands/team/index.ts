@@ -49,6 +49,15 @@ export function addTeamCommands(program: Command, execute: Execute): void {
   addClaims(team, execute);
   addPolicy(team, execute);
 
+  const share = team
+    .command('share-notes')
+    .description(
+      'share the notes and tags that this machine kept before it joined, for the numbers of the account',
+    )
+    .addOption(dryRunOption());
+  runs(share, execute, () => import('./share-notes.ts'));
+  examples(share, 'dialdeck team share-notes --dry-run', 'dialdeck team share-notes');
+
   const leave = team
     .command('leave')
     .description('use no team ledger any more; changes nothing in the ledger')

@@ -1,12 +1,14 @@
 /** team join: uses a team's ledger from now on, after a look at it. */
 import * as z from 'zod';
+import { openNotes } from '../../api/notes/store.ts';
 import { systemActor } from '../../api/purchases/service/actor.ts';
 import { connectLedger } from '../../api/team/connection.ts';
 import { requireLedgerVersion } from '../../api/team/schema.ts';
 import { joinTeam, ledgerStatus } from '../../api/team/status.ts';
 import { KEY_STORES } from '../../config/account-profiles.ts';
 import { storeTeam } from '../../config/team.ts';
-import { type RunCommand, requireChanges } from '../shared/context.ts';
+import { plural } from '../../text/format.ts';
+import { type CommandContext, type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { usageError } from '../shared/failure.ts';
 import { readAddress } from './address.ts';
@@ -39,12 +41,24 @@ export const run: RunCommand = async (context, input) => {
       output.note(
         `${dryRun ? 'Dry run: you would join' : 'You have joined'} ${address.shown} as ${login}, with the role ${role}.`,
       );
+      await sayOwnNotes(context);
     }
   } finally {
     await connection.close();
   }
   return EXIT.done;
 };
+
+/** What was private before is not given to a team by itself. */
+async function sayOwnNotes({ output, paths }: CommandContext): Promise<void> {
+  const notes = openNotes(paths.notes);
+  const count = (await notes.all().catch(() => new Map())).size;
+  notes.close();
+  if (count === 0) return;
+  output.note(
+    `Your notes and tags of ${plural(count, 'number')} stay on this machine. To share them with the team: dialdeck team share-notes`,
+  );
+}
 
 function keyStoreOf(text: string | undefined) {
   if (text === undefined) return undefined;

@@ -1,7 +1,9 @@
 /** team leave: this machine uses no team ledger any more. Changes nothing in the ledger. */
+import { openNotesFile } from '../../api/notes/notes-file.ts';
+import { forgetSharing } from '../../api/notes/shared-table.ts';
 import { readAccountsFile } from '../../config/accounts-file.ts';
 import { TEAM_VARIABLE } from '../../config/carriers.ts';
-import { forgetTeam } from '../../config/team.ts';
+import { forgetTeam, placeOf } from '../../config/team.ts';
 import { type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError } from '../shared/failure.ts';
@@ -22,6 +24,7 @@ export const run: RunCommand = async (context) => {
     });
   }
   if (!dryRun) {
+    await keepNotes(paths.notes, placeOf(team.address));
     const fault = await forgetTeam(paths.accounts, file, openKeyring);
     if (fault !== undefined) output.warn(`The address may still be in the keyring (${fault}).`);
   }
@@ -31,3 +34,10 @@ export const run: RunCommand = async (context) => {
     output.warn(`${TEAM_VARIABLE} is set, so the team ledger that it names is used all the same.`);
   return EXIT.done;
 };
+
+/** Notes and tags of the team stay on this machine, also what was not shared yet. */
+async function keepNotes(path: string, place: string): Promise<void> {
+  const file = openNotesFile(path);
+  if (file.exists()) await file.change((database) => forgetSharing(database, place));
+  file.close();
+}

@@ -1,7 +1,7 @@
 /** Notes and tags of your own: what they may hold, and that none is lost when several processes write. */
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { changeTags, checkNote, readOwnTags } from '../../../src/api/notes/own-notes.ts';
@@ -88,11 +88,22 @@ describe('the file of notes', () => {
     });
   });
 
+  it('keeps what an older dialdeck wrote', async () => {
+    const { DatabaseSync } = await import('node:sqlite');
+    mkdirSync(dirname(file), { recursive: true });
+    const database = new DatabaseSync(file);
+    database.exec(`CREATE TABLE notes (phone_number TEXT PRIMARY KEY, note TEXT NOT NULL, tags TEXT NOT NULL) STRICT, WITHOUT ROWID;
+      INSERT INTO notes VALUES ('${NUMBER}', 'On the flyer', 'berlin, sales'); PRAGMA user_version = 1`);
+    database.close();
+    await open().update([OTHER], () => ({ note: 'x', tags: [] }));
+    expect((await open().all()).get(NUMBER)).toEqual({ note: 'On the flyer', tags: ['berlin', 'sales'] });
+  });
+
   it('refuses a file of a newer dialdeck', async () => {
     const { DatabaseSync } = await import('node:sqlite');
     await open().update([NUMBER], (before) => ({ ...before, note: 'x' }));
     const database = new DatabaseSync(file);
-    database.exec('PRAGMA user_version = 2');
+    database.exec('PRAGMA user_version = 99');
     database.close();
     await expect(open().all()).rejects.toMatchObject({ message: expect.stringContaining('newer dialdeck') });
   });

@@ -96,7 +96,7 @@ const NUMBER_FIELDS = {
   markedForRelease: z.boolean().exactOptional(),
   unreadable: z.array(z.enum(['friendlyName', 'voiceUrl', 'smsUrl', ...FURTHER_FIELDS])).exactOptional(),
 } satisfies Record<
-  Exclude<keyof OwnedNumber, 'raw' | 'hiddenCharactersRemoved' | 'note' | 'ownTags'>,
+  Exclude<keyof OwnedNumber, 'raw' | 'hiddenCharactersRemoved' | 'note' | 'ownTags' | 'notesSharing'>,
   z.ZodType
 >;
 

@@ -3,6 +3,7 @@ import { batchLimit } from './2026-11-26-batch-limit.ts';
 import { claimFunctions } from './2026-11-26-claims.ts';
 import { decisions } from './2026-11-26-decisions.ts';
 import { firstTables } from './2026-11-26-first-tables.ts';
+import { notes } from './2026-11-26-notes.ts';
 import { policyFunction } from './2026-11-26-policy.ts';
 import { publishFunction } from './2026-11-26-publish.ts';
 import { takeover } from './2026-11-26-takeover.ts';
@@ -20,4 +21,5 @@ export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [
   takeover,
   why,
   decisions,
+  notes,
 ];

@@ -6,6 +6,34 @@ import { GROUPINGS } from '../../../api/owned/groups.ts';
 import { envelope, localMeta, meta, viewMeta } from './envelope.ts';
 import { CapabilitiesRecordSchema, MoneyRecordSchema, priceFields, RouteSchema } from './record-parts.ts';
 
+const AuthorSchema = z
+  .strictObject({
+    who: z.string(),
+    host: z.string().nullable(),
+    at: z.number().describe("ms since the epoch, by the clock of the team's ledger"),
+  })
+  .nullable();
+
+const NotesSharingSchema = z
+  .strictObject({
+    noteBy: AuthorSchema.describe('who of the team wrote the note'),
+    tagsBy: AuthorSchema.describe('who of the team changed the tags last'),
+    unshared: z
+      .enum(['waiting', 'conflict', 'own'])
+      .nullable()
+      .describe(
+        'why the team does not have what is shown; waiting: its ledger was out of reach; conflict: somebody changed the note meanwhile; own: this machine kept it before it joined',
+      ),
+    otherNote: z
+      .string()
+      .nullable()
+      .describe(
+        "where there are two notes, the other one: the team's in a conflict, else this machine's own",
+      ),
+  })
+  .nullable()
+  .describe('how note and tags are shared; null: there is no team');
+
 export const OwnedNumberRecordSchema = z.strictObject({
   phoneNumber: PhoneNumberSchema,
   numberType: NumberTypeSchema,
@@ -34,8 +62,12 @@ export const OwnedNumberRecordSchema = z.strictObject({
   further: z
     .record(z.string(), z.string())
     .describe('further settings that are set, such as methods and fallback URLs'),
-  note: z.string().nullable().describe('your own note, which is kept on this machine'),
-  ownTags: z.array(z.string()).describe("your own tags; the carrier's are in `further`"),
+  note: z
+    .string()
+    .nullable()
+    .describe("your own note, which is kept on this machine; with a team, the team's"),
+  ownTags: z.array(z.string()).describe("your own tags, or the team's; the carrier's are in `further`"),
+  notesSharing: NotesSharingSchema,
   ...priceFields,
   monthlyRateIsListPrice: z
     .boolean()
@@ -68,6 +100,7 @@ const OwnNotesRecordSchema = z.strictObject({
   phoneNumber: PhoneNumberSchema,
   note: z.string().nullable(),
   tags: z.array(z.string()),
+  sharing: NotesSharingSchema,
 });
 export type OwnNotesRecord = z.infer<typeof OwnNotesRecordSchema>;
 

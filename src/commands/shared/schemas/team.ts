@@ -1,10 +1,11 @@
 /** A team's ledger. */
 import * as z from 'zod';
+import { PhoneNumberSchema } from '../../../api/model-schemas.ts';
 import { CLAIM_STATES } from '../../../api/team/decisions.ts';
 import { TeamPolicySchema } from '../../../api/team/policy.ts';
 import { TEAM_ROLES } from '../../../api/team/roles.ts';
 import { KEY_STORES } from '../../../config/account-profiles.ts';
-import { envelope, localMeta, written } from './envelope.ts';
+import { envelope, localMeta, meta, written } from './envelope.ts';
 
 export const TEAM_DOCUMENTS = {
   'team-claims': envelope(
@@ -54,6 +55,15 @@ export const TEAM_DOCUMENTS = {
       decided: z.boolean().describe('false: the carrier had shown it before, or nothing was changed'),
     }),
     written,
+  ),
+  'team-share-notes': envelope(
+    z.strictObject({
+      shared: z.array(PhoneNumberSchema).describe('the numbers whose notes and tags the team got'),
+      differing: z
+        .array(PhoneNumberSchema)
+        .describe('those of which the team has another note; the one of this machine stays there'),
+    }),
+    meta.extend({ dryRun: z.boolean() }),
   ),
   'team-status': envelope(
     z.strictObject({

@@ -45,6 +45,12 @@ export const appActions = defineActions('app', 'Everywhere', {
     words: 'login sign in connect api key credentials',
     short: 'add account',
   },
+  copyCommand: {
+    keys: ['Y'],
+    words: 'shell script cli terminal clipboard',
+    title: 'Copy this screen as a command',
+    short: 'copy command',
+  },
   theme: {
     keys: ['ctrl+t'],
     words: 'colours colors dark light contrast settings',

@@ -7,6 +7,7 @@ import { openAccountPicker } from './account-picker.ts';
 import { appActions } from './actions.ts';
 import { openAccountForm } from './adding/open-form.ts';
 import { showBalance } from './balance.ts';
+import { copyCommand, whyNotCopyCommand } from './copy-command.ts';
 import type { QuitBy } from './exit.ts';
 import { openHelp, openPalette } from './palette.ts';
 import { askToSaveView, whyNotSaveView } from './saved-views.ts';
@@ -61,6 +62,11 @@ export function globalBindings(shell: Shell, setup: AccountSetup | undefined): r
       run: () => {
         if (setup !== undefined) openAccountForm(shell, setup);
       },
+    },
+    {
+      action: appActions.copyCommand,
+      disabled: () => whyNotCopyCommand(shell),
+      run: () => copyCommand(shell),
     },
     { action: appActions.theme, run: () => openThemes(shell) },
     { action: appActions.mouse, run: () => switchMouse(shell) },

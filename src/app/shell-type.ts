@@ -72,6 +72,8 @@ export interface Shell {
   forgetView(name: string): void;
   /** Goes to the list of a saved view and arranges it so. */
   openView(view: NamedView): void;
+  /** The account that a command without --account uses; `undefined` where this run was given another one. `standIn`: only for reading. */
+  commandAccount(): { readonly name: string; readonly standIn: boolean } | undefined;
   /** The path of config.json. */
   settingsFile(): string;
   /** The state to save for the next run. */

@@ -306,6 +306,11 @@ class AppShell implements Shell {
     if (shown?.id === screen) shown.arrange?.(view, columns);
   }
 
+  commandAccount(): ReturnType<Shell['commandAccount']> {
+    const { active, standIn, named } = this.#options.accounts;
+    return named === true ? undefined : { name: active.name, standIn };
+  }
+
   settingsFile(): string {
     return this.#options.paths.settings;
   }

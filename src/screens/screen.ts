@@ -12,6 +12,7 @@ import type { ListView } from '../config/saved-state-shape.ts';
 import type { KeyLayer } from '../keys/dispatcher.ts';
 import type { BulkField } from './bulk-edit/fields.ts';
 import type { Cart } from './cart/cart.ts';
+import type { ScreenCommand } from './command.ts';
 import type { Memory } from './saved-state.ts';
 
 /** The targets of navigation. `search` with a query starts that search. */
@@ -121,6 +122,8 @@ export interface Screen extends KeyLayer {
   readonly hidden?: () => void;
   /** The number that the person is at: the one in the row, or the one that the screen is about. */
   readonly selectedNumber?: () => string | undefined;
+  /** The command that does what the screen does, or why there is none. */
+  readonly command?: () => ScreenCommand | string;
   /** Whether what the screen is about has ended: the key of its tab then leads to the screen below. */
   readonly isOver?: () => boolean;
   /** Whether nothing is typed on the screen or under way there: it is closed when the person goes to another tab. */

@@ -33,6 +33,7 @@ export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirm
     }),
     paste: () => undefined,
     selectedNumber: () => itemAtCursor(store.getState())?.phoneNumber,
+    command: () => ({ words: ['batches', 'show', id] }),
     position: () => {
       const state = store.getState();
       return state.kind === 'shown'

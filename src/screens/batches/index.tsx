@@ -22,6 +22,7 @@ export const createBatchesScreen: ScreenFactory<'batches'> = (context) => {
     },
     pointer: listPointer({ index: () => store.getState().cursor.index, move: controller.move }),
     paste: () => undefined,
+    command: () => ({ words: ['batches', 'list', '--everywhere'] }),
     position: () => {
       const state = store.getState();
       return { index: state.cursor.index, count: batchRows(state).length };

@@ -6,6 +6,7 @@ import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { bulkBindings } from './bindings.ts';
 import { BULK_COLUMN_NAMES } from './columns.ts';
+import { bulkCommand } from './command.ts';
 import { createBulkController } from './controller.ts';
 import { planBulk } from './plan.ts';
 import { hasRun, initialBulk, reduceBulk } from './state.ts';
@@ -25,6 +26,7 @@ export const createBulkScreen: ScreenFactory<'bulk'> = (context, target) => {
     },
     pointer: listPointer({ index: () => store.getState().cursor.index, move: controller.move }),
     paste: () => undefined,
+    command: () => bulkCommand(store.getState(), value),
     position: () => ({ index: store.getState().cursor.index, count: store.getState().items.length }),
     render: (area) => <BulkView {...area} store={store} chosen={chosen.store} />,
     isIdle: () => hasRun(store.getState()),

@@ -6,6 +6,7 @@ import type { ScreenFactory } from '../screen.ts';
 import { cartBindings } from './bindings.ts';
 import { isUnderWay } from './cart.ts';
 import { CART_COLUMN_NAMES } from './columns.ts';
+import { cartCommand } from './command.ts';
 import { createCartController } from './controller.ts';
 import { cartTitle } from './messages.ts';
 import { cartRows } from './rows.ts';
@@ -27,6 +28,7 @@ export const createCartScreen: ScreenFactory<'cart'> = (context) => {
     selectedNumber: () => rows()[store.getState().cursor.index]?.offer.phoneNumber,
     pointer: listPointer({ index: () => store.getState().cursor.index, move: controller.move }),
     paste: () => undefined,
+    command: () => cartCommand(cart.getState()),
     position: () => ({ index: store.getState().cursor.index, count: rows().length }),
     render: (area) => <CartView {...area} cart={cart} store={store} chosen={chosen.store} />,
     shown: controller.reread,

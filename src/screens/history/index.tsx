@@ -5,6 +5,7 @@ import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { historyBindings } from './bindings.ts';
 import { HISTORY_COLUMN_NAMES } from './columns.ts';
+import { historyCommand } from './command.ts';
 import { createHistoryController } from './controller.ts';
 import { rowOf } from './entries.ts';
 import { currentEntry, initialHistory, reduceHistory, viewOf, visibleEntries } from './state.ts';
@@ -37,6 +38,7 @@ export const createHistoryScreen: ScreenFactory<'purchases'> = (context) => {
       const entry = currentEntry(store.getState());
       return entry === undefined ? undefined : rowOf(entry).phoneNumber;
     },
+    command: () => historyCommand(store.getState()),
     position: () => {
       const state = store.getState();
       return { index: state.cursor.index, count: visibleEntries(state).length };

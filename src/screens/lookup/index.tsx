@@ -24,6 +24,10 @@ export const createLookupScreen: ScreenFactory<'lookup'> = (context, { phoneNumb
           controller.scroll({ to: store.getState().top + by.scroll });
       },
     },
+    command: () => {
+      const { phoneNumber: found } = store.getState();
+      return found === undefined ? 'no number is looked up' : { words: ['lookup', found] };
+    },
     selectedNumber: () => store.getState().phoneNumber,
     render: (area) => <LookupView {...area} store={store} country={() => searchedCountry(context)} />,
     dispose: () => lifetime.abort(),

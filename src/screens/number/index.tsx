@@ -4,6 +4,7 @@ import { createStore } from '../../components/store.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { numberBindings } from './bindings.ts';
 import { unsavedFields } from './checks.ts';
+import { numberCommand } from './command.ts';
 import { createNumberController } from './controller.ts';
 import { initialNumber, reduceNumber } from './state.ts';
 import { NumberView } from './view.tsx';
@@ -25,6 +26,7 @@ export const createNumberScreen: ScreenFactory<'number'> = (context, { phoneNumb
     shown: controller.resume,
     pointer: { focus: controller.focus },
     selectedNumber: () => phoneNumber,
+    command: () => numberCommand(store.getState()),
     save: controller.save,
     unsaved: () => unsavedFields(store.getState()),
     render: (area) => <NumberView {...area} store={store} controller={controller} />,

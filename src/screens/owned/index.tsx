@@ -6,6 +6,7 @@ import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { ownedBindings } from './bindings.ts';
 import { OWNED_COLUMN_NAMES } from './columns.ts';
+import { ownedCommand } from './command.ts';
 import { createOwnedController } from './controller.ts';
 import { listRows } from './layout.ts';
 import { createTallies } from './remembered-totals.ts';
@@ -57,6 +58,7 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
       store.dispatch({ kind: 'edit', edit: { kind: 'insert', text } });
     },
     loadedNumbers: () => store.getState().list.entries,
+    command: () => ownedCommand(store.getState()),
     position: () => {
       const state = store.getState();
       return { index: state.cursor.index, count: controller.rowsOf(state).length };

@@ -5,6 +5,7 @@ import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { pricingBindings } from './bindings.ts';
 import { PRICING_COLUMN_NAMES } from './columns.ts';
+import { pricingCommand } from './command.ts';
 import { createPricingController } from './controller.ts';
 import { initialPricing, reducePricing, viewOf, visibleRows } from './state.ts';
 import { PricingView } from './view.tsx';
@@ -31,6 +32,7 @@ export const createPricingScreen: ScreenFactory<'pricing'> = (context) => {
     }),
     field: () =>
       store.getState().focus === 'filter' ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined,
+    command: () => pricingCommand(store.getState()),
     position: () => ({
       index: store.getState().cursor.index,
       count: visibleRows(store.getState()).length,

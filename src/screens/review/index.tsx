@@ -3,6 +3,7 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { createStore } from '../../components/store.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { reviewBindings } from './bindings.ts';
+import { reviewCommand } from './command.ts';
 import { createReviewController } from './controller.ts';
 import { FOCUS_ORDER, focusedField, initialReview, reduceReview, refusedField } from './state.ts';
 import { ReviewCard } from './view.tsx';
@@ -29,6 +30,7 @@ export const createReviewScreen: ScreenFactory<'review'> = (context, target) => 
       },
     },
     selectedNumber: () => order.phoneNumber,
+    command: () => reviewCommand(store.getState()),
     // A paste on the buttons does nothing: it must neither act nor lead away from the card.
     paste: () => undefined,
     render: (area) => (

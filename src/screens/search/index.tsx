@@ -6,6 +6,7 @@ import type { ScreenFactory } from '../screen.ts';
 import { createSoldCountries } from '../sold-countries.ts';
 import { searchBindings } from './bindings.ts';
 import { SEARCH_COLUMN_NAMES } from './columns.ts';
+import { searchCommand } from './command.ts';
 import { createSearchController } from './controller.ts';
 import { currentNumber, initialSearch, reduceSearch, viewOf, visibleNumbers } from './state.ts';
 import { SearchView } from './view.tsx';
@@ -45,6 +46,7 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
     field: () => (store.getState().focus === 'results' ? undefined : controller.edit),
     selectedNumber: () => currentNumber(store.getState())?.phoneNumber,
     paste: controller.paste,
+    command: () => searchCommand(store.getState()),
     position: () => ({
       index: store.getState().cursor.index,
       count: visibleNumbers(store.getState()).length,

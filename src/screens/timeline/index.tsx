@@ -19,6 +19,7 @@ export const createTimelineScreen: ScreenFactory<'timeline'> = (context, { id })
       return timelineBindings(store.getState(), controller);
     },
     render: (area) => <TimelineView {...area} store={store} />,
+    command: () => ({ words: ['purchases', 'show', id] }),
     isOver: () => shownPurchase(store.getState())?.settled === true,
     hidden: controller.leave,
     dispose: () => lifetime.abort(),

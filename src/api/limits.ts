@@ -83,6 +83,8 @@ export const MOST_PRICE_PAGES = 100;
 export const REQUIREMENTS_ARE_FRESH_MS = 60 * 60_000;
 /** A number is shown with the price of a list that is no older; a quote always reads it again. */
 export const PRICE_LIST_IS_FRESH_MS = 5 * 60_000;
+/** Prices of a comparison are kept so long, with their age; carriers change them by the month, and a quote always reads the price again. */
+export const PRICES_ARE_KEPT_MS = 24 * 60 * 60_000;
 /** An owned number is shown without a price when the list takes longer, and the list is then not asked for again for a while. */
 export const PRICE_OF_OWNED = { patience: 1_500, retryAfter: 60_000 } as const;
 /** Names and URLs of applications and profiles are read once for a screen. */

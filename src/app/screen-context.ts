@@ -16,11 +16,12 @@ export interface ContextParts {
   readonly navigation: Navigation;
   readonly notices: Notices;
   readonly memory: Memory;
+  readonly priceCache: ScreenContext['priceCache'];
 }
 
 /** The context of a screen that is opened now. It keeps the account of this moment. */
 export function createScreenContext(parts: ContextParts): ScreenContext {
-  const { shell, runtime, sessions, navigation, notices, memory } = parts;
+  const { shell, runtime, sessions, navigation, notices, memory, priceCache } = parts;
   const profile = shell.profile();
   return {
     runtime,
@@ -43,6 +44,7 @@ export function createScreenContext(parts: ContextParts): ScreenContext {
     onWait: notices.wait,
     cart: shell.cart(),
     memory,
+    priceCache,
     copy: (text, what) => {
       shell.terminal().copy(text);
       shell.notify({ kind: 'done', text: `${what} sent to the terminal's clipboard: ${text}` });

@@ -25,6 +25,7 @@ import { globalBindings, smallBindings } from './bindings.ts';
 import { type Carts, createCarts } from './carts.ts';
 import { type Clock, createClock } from './clock.ts';
 import type { QuitBy } from './exit.ts';
+import { lazyPriceCache } from './lazy-price-cache.ts';
 import { withViews } from './left-views.ts';
 import { createMemory } from './memory.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
@@ -360,6 +361,7 @@ class AppShell implements Shell {
       navigation: this.#navigation,
       notices: this.#notices,
       memory,
+      priceCache: lazyPriceCache(this.#options.paths, this.#runtime),
     });
   }
 

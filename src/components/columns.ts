@@ -8,6 +8,8 @@ export interface Column<Row> extends ColumnWidths {
   readonly title: string | ((cells: number) => string);
   /** Columns side by side with the same group share a heading above their titles. */
   readonly group?: string;
+  /** Other groups that the heading must not be taken for, also where none of their columns is shown. */
+  readonly otherGroups?: readonly string[];
   readonly align?: 'left' | 'right';
   /** The content, for a column of this many cells. */
   readonly cell: (row: Row, cells: number) => Cell;

@@ -190,7 +190,11 @@ function groupSpans<Row>(columns: readonly Laid<Row>[], glyphs: Glyphs): readonl
       groups.push({ name, cells });
     }
   }
-  const names = groups.flatMap(({ name }) => (name === undefined ? [] : [name]));
+  const names = [
+    ...new Set(
+      columns.flatMap(({ group, otherGroups = [] }) => (group === undefined ? [] : [group, ...otherGroups])),
+    ),
+  ];
   return groups.flatMap(({ name, cells }, place) => [
     ...(name === undefined
       ? [{ text: ' '.repeat(cells) }]

@@ -15,6 +15,8 @@ export interface ListView {
   /** A type of numbers; in Purchases, what is shown. */
   readonly type?: string;
   readonly countries?: readonly string[];
+  /** Every country, and not those. */
+  readonly allCountries?: boolean;
   readonly allAccounts?: boolean;
   /** The row that the cursor is on: a number in E.164, or an id. */
   readonly at?: string;

@@ -24,6 +24,7 @@ const ViewSchema = z.object({
     .max(300)
     .exactOptional(),
   allAccounts: z.boolean().exactOptional(),
+  allCountries: z.boolean().exactOptional(),
   at: z.string().max(100).exactOptional(),
 });
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AvailableNumber, OwnedNumber } from '../api/model.ts';
 import type { Money } from '../api/money/money.ts';
 import type { ListedNumber } from '../api/owned/groups.ts';
+import type { PriceCache } from '../api/pricing/cache.ts';
 import type { PurchaseOrder, RouteTarget, SearchQuery } from '../api/provider.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
@@ -89,6 +90,8 @@ export interface ScreenContext extends Overlays {
   /** Reports a wait for the provider while it lasts. */
   readonly onWait: OnWait;
   readonly memory: Memory;
+  /** The prices that runs keep for each other. Loaded at the first call. */
+  readonly priceCache: () => Promise<PriceCache>;
   /** The cart of the account in use; it stays while screens come and go. */
   readonly cart: Cart;
   /** Copies validated text to the clipboard by OSC 52. The notice names `what`. */

@@ -22,8 +22,11 @@ export function allCountries(): readonly Country[] {
 
 /** The codes of the countries that have a calling code, by name: a carrier may sell numbers of any of them. */
 export function dialableCountries(): readonly string[] {
-  return allCountries().flatMap(({ code, callingCode }) => (callingCode === undefined ? [] : [code]));
+  dialable ??= allCountries().flatMap(({ code, callingCode }) => (callingCode === undefined ? [] : [code]));
+  return dialable;
 }
+
+let dialable: readonly string[] | undefined;
 
 /** The country of an ISO 3166-1 alpha-2 code in capitals; undefined when there is none. */
 export function countryWithCode(code: string): Country | undefined {

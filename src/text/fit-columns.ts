@@ -18,6 +18,8 @@ export interface ColumnWidths {
   readonly priority: number;
   /** The priority at which it grows from `least` to `width`, when that is a later one. */
   readonly growsAt?: number;
+  /** Whether the columns of this priority that have it are all shown, or none of them: they are compared with each other. */
+  readonly together?: boolean;
   /** Whether it takes a share of the cells that are left when all columns have their whole width. */
   readonly takesRest?: boolean;
 }
@@ -28,6 +30,7 @@ interface Claim {
   readonly priority: number;
   readonly cells: number;
   readonly grows: boolean;
+  readonly together: boolean;
 }
 
 /** The width of each column in `room` cells, in their order; 0 hides the column. */
@@ -44,6 +47,8 @@ export function fitColumns(columns: readonly ColumnWidths[], room: number): read
     if (grows) {
       share(step, left, give);
     } else {
+      const joint = step.filter(({ together }) => together);
+      if (joint.reduce((sum, { cells }) => sum + cells + GAP, 0) > left && priority > 1) return widths;
       for (const { place, cells } of step) {
         if (cells + GAP > left && priority > 1) return widths;
         give(place, cells);
@@ -61,11 +66,13 @@ export function fitColumns(columns: readonly ColumnWidths[], room: number): read
 }
 
 function claimsOf(
-  { width, least = width, priority, growsAt = priority }: ColumnWidths,
+  { width, least = width, priority, growsAt = priority, together = false }: ColumnWidths,
   place: number,
 ): Claim[] {
-  const first: Claim = { place, priority, cells: Math.min(least, width), grows: false };
-  return least >= width ? [first] : [first, { place, priority: growsAt, cells: width - least, grows: true }];
+  const first: Claim = { place, priority, cells: Math.min(least, width), grows: false, together };
+  return least >= width
+    ? [first]
+    : [first, { place, priority: growsAt, cells: width - least, grows: true, together }];
 }
 
 /** Each pair of priority and kind once, in the order in which they are met. */

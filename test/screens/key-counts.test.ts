@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../support/memory-provider.ts';
 import { manyOwned, ownedNumber, rate } from '../support/owned-numbers.ts';
+import { listProvider } from '../support/price-list.ts';
 
 const ENTER = '\r';
 const RIGHT = '\u001b[C';
@@ -119,4 +120,48 @@ test('mobile numbers with SMS in the United Kingdom: at most 8', async () => {
   await app.see('Type mobile');
   await app.see('SMS yes');
   expect(keys).toBeLessThanOrEqual(8);
+});
+
+const LINES = ['US local 1.00', 'NG mobile 9.00', 'BE mobile 1.25', 'DE mobile 30.00', 'ZA mobile 4.00'];
+
+test('the cheapest country for a mobile number, over all countries: 4 from the start', async () => {
+  app = await openApp({ provider: listProvider('whole', LINES) });
+  await app.see('Search');
+  await press('2');
+  await app.see('United States');
+  await press('a', 't', 'm');
+  await app.see('Type mobile');
+  await app.until((screen) => /▸\s+Belgium\s+mobile\s+\$1\.25/.test(screen), 'the cheapest country');
+  expect(keys).toBe(4);
+});
+
+test('the same where no carrier has a price list: 4 from Pricing, and the number of requests is said before', async () => {
+  const rent = (amount: string) => ({
+    kind: 'money' as const,
+    money: { amount, currency: 'USD' },
+    currencyStated: true,
+    text: `${amount} USD`,
+  });
+  const mobile = (phoneNumber: string, countryCode: string, amount: string) =>
+    offer('0101', { phoneNumber, countryCode, numberType: 'MOBILE', monthlyRate: rent(amount) });
+  const provider = createMemoryProvider([
+    mobile('+2348021234567', 'NG', '9.00'),
+    mobile('+32470123456', 'BE', '1.25'),
+  ]);
+  app = await openApp({ provider });
+  await app.see('Search');
+  app.type('2');
+  await app.until(
+    (screen) => screen.includes('updated') && !screen.includes('answered'),
+    'the chosen countries',
+  );
+  provider.searches.splice(0);
+  await press('a');
+  await app.see('ask for each country: 920 requests');
+  expect(provider.searches).toHaveLength(0);
+  await press('a', 't', 'm');
+  await app.until((screen) => /▸\s+Belgium\s+mobile\s+\$1\.25/.test(screen), 'the cheapest country');
+  await app.until((screen) => /Nigeria/.test(screen), 'the other one');
+  expect(keys).toBe(4);
+  expect(provider.searches.length).toBeLessThanOrEqual(920);
 });

@@ -48,7 +48,7 @@ async function open(shops: Readonly<Record<string, string>>, more: Partial<Drive
   });
   await app.see('Search');
   app.type('2');
-  await app.until((screen) => /United States\s+local/.test(screen), 'the prices');
+  await app.until((screen) => /United Stat\S+\s*\S*\s+local/.test(screen), 'the prices');
 }
 
 describe.each([
@@ -78,10 +78,14 @@ describe.each([
     });
     await app.see('offers');
     app.type('2');
-    await app.until((screen) => /Australia\s+local\s+◆ \$2\.00.*\$3\.00/.test(screen), 'both prices');
+    await app.until(
+      (screen) => /Australia\s+local\s+\$24\.00\+\s+◆ \$2\.00.*\$3\.00/.test(screen),
+      'both prices',
+    );
     expect(app.screen()).toMatch(/ sandbox .* (sandbox-w|…\S*wiil)/);
     expect(app.screen()).not.toContain('real');
-    await app.see('cheapest in year 1');
+    await app.see('◆ cheapest');
+    await app.see('+ before set-up fees');
     for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(columns);
   });
 });
@@ -123,36 +127,40 @@ test('Telefonie, WIIL, Twilio and Telnyx side by side: set-up fees are in the su
 
 test('the month from which the lower rent wins is said, where both state a set-up fee', async () => {
   await open({ acme: '5.00 + 0', bolt: '1.00 + 30.00' });
-  expect(app.screen()).toMatch(/United States\s+local\s+\$5\.00\s+\$60\.00\s+◆ \$1\.00\s+\$42\.00/);
+  expect(app.screen()).toMatch(/United States\s+local\s+\$42\.00\s+\$5\.00\s+◆ \$1\.00/);
+  await app.see('$5.00, 1st year $60.00');
   await app.see('bolt breaks even with acme in month 8');
   await app.see('set-up $30.00');
 });
 
-test('where every fee is known, nothing is "excl. set-up"', async () => {
+test('where every fee is known, nothing is "before set-up fees"', async () => {
   await open({ alpha: '10.00 + 0', beta: '5.00 + 30.00' });
   await app.see('no set-up fee');
-  expect(app.screen()).not.toContain('excl. set-up');
+  expect(app.screen()).not.toContain('before set-up');
 });
 
 test('without a stated fee there is no such month, and totals are "at least"', async () => {
   await open({ acme: '5.00', bolt: '1.00 + 30.00' });
-  expect(app.screen()).toMatch(/\$60\.00\+\s+◆ \$1\.00\s+\$42\.00/);
+  expect(app.screen()).toMatch(/local\s+\$42\.00\s+\$5\.00\s+◆ \$1\.00/);
+  await app.see('$5.00, 1st year $60.00+');
   expect(app.screen()).not.toContain('breaks even');
-  await app.see('+ excl. set-up');
+  await app.see('+ before set-up fees');
+  // Said once, whatever the number of accounts.
+  expect(app.screen().split('set-up fees')).toHaveLength(2);
 });
 
 test('currencies are ranked together only by a rate of the person’s, which is shown', async () => {
   await open({ acme: '2.00 USD', euro: '1.00 EUR' });
   // Each currency has a row, and each is the cheapest of its own.
-  expect(app.screen()).toMatch(/local\s+◆ \$2\.00/);
-  expect(app.screen()).toMatch(/local\s.*◆ €1\.00/);
+  expect(app.screen()).toMatch(/local\s+\$24\.00\+\s+◆ \$2\.00/);
+  expect(app.screen()).toMatch(/local\s+€12\.00\+\s.*◆ €1\.00/);
   app.type('%');
   await app.see('Exchange rates');
   app.type('EUR=1.08');
   await app.see('Write an exchange rate like EUR=1.08USD');
   app.type('USD\r');
   await app.see('exchange rate: 1 EUR = 1.08 USD');
-  expect(app.screen()).toMatch(/United States\s+local\s+\$2\.00\s+\$24\.00\+\s+◆ \$1\.08/);
+  expect(app.screen()).toMatch(/United States\s+local\s+\$12\.96\+\s+\$2\.00\s+◆ \$1\.08/);
   expect(app.screen()).not.toContain('€');
   app.type('%');
   await app.see('EUR=1.08USD');

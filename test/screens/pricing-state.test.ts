@@ -1,21 +1,28 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
+import { DAY_MS } from '../../src/api/limits.ts';
 import type { NumberType } from '../../src/api/model.ts';
+import { NUMBER_TYPES } from '../../src/api/numbers/types.ts';
 import type { PriceCell, Spread, Total } from '../../src/api/pricing/index.ts';
 import { barScale, priceBar } from '../../src/components/price-bar.ts';
 import { createTheme } from '../../src/components/theme.ts';
 import { layoutOf } from '../../src/screens/pricing/layout.ts';
 import { rowId } from '../../src/screens/pricing/rows.ts';
+import { isAnyMissing, isMissing, sampleRequests, shownCountries } from '../../src/screens/pricing/scope.ts';
 import {
   currentRow,
   initialPricing,
   type PricingAction,
   type PricingState,
   reducePricing,
-  unreadCountries,
+  viewOf,
   visibleRows,
 } from '../../src/screens/pricing/state.ts';
+import { dialableCountries } from '../../src/text/countries.ts';
+
+const FETCHED_AT = 0;
+const NOW = 1_000;
 
 const failure = new ApiError({
   code: 'timeout',
@@ -62,7 +69,7 @@ function priced(
     more: false,
     capabilities: {},
     source: 'offers',
-    fetchedAt: 0,
+    fetchedAt: FETCHED_AT,
   };
 }
 
@@ -79,7 +86,7 @@ function answered(cells: readonly PriceCell[], height = 20): PricingAction {
 }
 
 const begun: readonly PricingAction[] = [
-  { kind: 'accounts', accounts: ['a'] },
+  { kind: 'accounts', accounts: ['a'], listed: new Set() },
   { kind: 'begun', total: 48 },
 ];
 const names = (state: PricingState) => visibleRows(state).map(rowId);
@@ -102,7 +109,7 @@ test('a failure keeps earlier prices, and new prices clear the failure', () => {
 
 test('each currency has its own row, and each account is a part of the row', () => {
   const state = after([
-    { kind: 'accounts', accounts: ['a', 'b'] },
+    { kind: 'accounts', accounts: ['a', 'b'], listed: new Set() },
     answered([
       priced('US', 'LOCAL', { USD: ['1', '1', '2'], EUR: ['3', '3', '3'] }),
       priced('US', 'LOCAL', { USD: ['0.5', '1', '9'] }, 'b'),
@@ -149,11 +156,78 @@ test('answers that arrive leave the cursor on its row, and a filter takes it to 
   expect(currentRow(filtered)).toMatchObject({ countryCode: 'BR' });
 });
 
-test('a country counts as read once each of its types was answered, failed or not', () => {
-  const us = (['LOCAL', 'NATIONAL', 'TOLL_FREE'] as const).map((type) => priced('US', type, {}));
-  const open = after([...begun, { kind: 'countries', countries: ['US', 'CA'] }, answered(us)]);
-  expect(unreadCountries(open)).toEqual(['US', 'CA']);
-  expect(unreadCountries(after([answered([failed('US', 'MOBILE')])], open))).toEqual(['CA']);
+/** The cells to read now, as "US LOCAL a". */
+function missing(state: PricingState, now = NOW): readonly string[] {
+  return shownCountries(state).flatMap((countryCode) =>
+    NUMBER_TYPES.flatMap((numberType) =>
+      state.accounts
+        .filter((account) => isMissing(state, { account, countryCode, numberType }, now))
+        .map((account) => `${countryCode} ${numberType} ${account}`),
+    ),
+  );
+}
+
+const usTypes = (['LOCAL', 'NATIONAL', 'TOLL_FREE'] as const).map((type) => priced('US', type, {}));
+const partlyRead = after([...begun, { kind: 'countries', countries: ['US'] }, answered(usTypes)]);
+
+test('to be read is what was never answered, failed or not', () => {
+  expect(missing(partlyRead)).toEqual(['US MOBILE a']);
+  expect(missing(after([answered([failed('US', 'MOBILE')])], partlyRead))).toEqual([]);
+});
+
+test('to be read is what was answered a day ago', () => {
+  expect(missing(partlyRead, FETCHED_AT + DAY_MS - 1)).toHaveLength(1);
+  expect(missing(partlyRead, FETCHED_AT + DAY_MS)).toHaveLength(4);
+  expect(isAnyMissing(after([answered([failed('US', 'MOBILE')])], partlyRead), FETCHED_AT)).toBe(false);
+});
+
+test('to be read of all countries is what accounts with a price list sell, and of the others only the types that were agreed to', () => {
+  const two = after(
+    [
+      { kind: 'accounts', accounts: ['a', 'list'], listed: new Set(['list']) },
+      { kind: 'countries', countries: ['US'] },
+      { kind: 'all', all: true, sampled: new Set() },
+    ],
+    after([]),
+  );
+  const countries = dialableCountries().length;
+  expect(missing(two).filter((cell) => cell.endsWith(' list'))).toHaveLength(4 * countries);
+  expect(missing(two).filter((cell) => cell.endsWith(' a'))).toHaveLength(4);
+  expect(sampleRequests(two, NOW)).toBe(4 * countries);
+  const mobile = after([{ kind: 'type', numberType: 'MOBILE' }], two);
+  expect(sampleRequests(mobile, NOW)).toBe(countries);
+  const agreed = after([{ kind: 'all', all: true, sampled: new Set(['MOBILE']) }], mobile);
+  // The chosen country is asked for every type.
+  expect(missing(agreed).filter((cell) => cell.endsWith(' a'))).toHaveLength(countries + 3);
+});
+
+test('all countries begin with the cheapest, and end with the choice of countries as it was', () => {
+  const chosen = after([...begun, { kind: 'countries', countries: ['DE', 'FR'] }]);
+  const all = after([{ kind: 'all', all: true, sampled: new Set() }], chosen);
+  expect(all.sort).toEqual({ column: 'year-from', descending: false });
+  expect(viewOf(all)).toMatchObject({ countries: ['DE', 'FR'], allCountries: true });
+  const back = after([{ kind: 'all', all: false, sampled: new Set() }], all);
+  expect(viewOf(back)).toMatchObject({ countries: ['DE', 'FR'] });
+  expect(viewOf(back)).not.toHaveProperty('allCountries');
+  expect(after([{ kind: 'view', view: viewOf(all) }], initialPricing).all).toBe(true);
+});
+
+test('kept prices replace nothing that is known', () => {
+  const known = after([...begun, answered([priced('US', 'LOCAL', { USD: ['2.00', '2.00', '2.00'] })])]);
+  const next = after(
+    [
+      {
+        kind: 'kept',
+        cells: [
+          priced('US', 'LOCAL', { USD: ['1.00', '1.00', '1.00'] }),
+          priced('CA', 'LOCAL', { USD: ['3.00', '3.00', '3.00'] }),
+        ],
+        height: 10,
+      },
+    ],
+    known,
+  );
+  expect(visibleRows(next).map((row) => row.parts[0]?.prices?.monthly.from.amount)).toEqual(['3.00', '2.00']);
 });
 
 test('a bar has exactly the given width, and a higher price never has a shorter bar', () => {

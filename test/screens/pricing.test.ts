@@ -263,7 +263,7 @@ test('with --ascii the screen has only ASCII signs', async () => {
     }),
     ascii: true,
   });
-  await app.see('not offered (.');
+  await app.see('x 4 failed');
   expect(app.screen()).toMatch(/^[\n -~]+$/);
   expect(app.screen()).toMatch(/#+\.*/);
 });

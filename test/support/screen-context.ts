@@ -10,7 +10,9 @@ import { createCart } from '../../src/screens/cart/cart.ts';
 import type { Notice, ScreenContext, ScreenTarget } from '../../src/screens/screen.ts';
 import { memoryNotes } from './memory-notes.ts';
 
-export interface RecordedContext extends ScreenContext {
+export interface RecordedContext extends Omit<ScreenContext, 'priceCache'> {
+  /** Keeps nothing, until a test puts another in its place. */
+  priceCache: ScreenContext['priceCache'];
   /** Screens that were opened, and `back`. */
   readonly visits: (ScreenTarget | 'back')[];
   readonly notices: Notice[];
@@ -101,6 +103,7 @@ export function recordContext(session: () => Promise<Session>): RecordedContext 
       columns: () => undefined,
       keepColumns: () => undefined,
     },
+    priceCache: async () => ({ read: () => [], keep: () => undefined }),
     copy: (text) => copies.push(text),
     holdKeys: () => {
       holds += 1;

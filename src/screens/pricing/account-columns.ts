@@ -9,14 +9,14 @@ import { failureWord } from './failure-word.ts';
 import { cheapestOf, type PriceRow, type RowPart } from './rows.ts';
 
 const WIDTHS = {
-  from: { width: 11, least: 8, priority: 1, growsAt: 2 },
-  'year-from': { width: 9, priority: 3 },
-  'three-years': { width: 10, priority: 4 },
+  from: { width: 11, least: 8, priority: 2 },
+  year: { width: 9, priority: 3, together: true },
+  'three-years': { width: 10, priority: 4, together: true },
 } as const;
 
-/** The account is part of the id, except in the prices by which rows are sorted. */
+/** The account is part of the id, except in the price by which rows are sorted. */
 function idOf(kind: keyof typeof WIDTHS, account: string, place: number): string {
-  return kind !== 'three-years' && place === 0 ? kind : `${kind} ${account}`;
+  return kind === 'from' && place === 0 ? kind : `${kind} ${account}`;
 }
 
 /** What a column shows, whichever account it belongs to. */
@@ -29,22 +29,33 @@ export function accountWidths(
   account: string,
   place: number,
 ): readonly (ColumnWidths & { readonly id: string })[] {
-  return (['from', 'year-from', 'three-years'] as const).map((kind) => ({
+  return (['from', 'year', 'three-years'] as const).map((kind) => ({
     id: idOf(kind, account, place),
     ...WIDTHS[kind],
   }));
 }
 
 /** The lowest monthly price of one account, with the totals beside it when there is room. */
-export function accountColumns(account: string, place: number, glyphs: Glyphs): readonly Column<PriceRow>[] {
+export function accountColumns(
+  account: string,
+  place: number,
+  accounts: readonly string[],
+  glyphs: Glyphs,
+): readonly Column<PriceRow>[] {
   const partOf = (row: PriceRow) => row.parts.find((part) => part.account === account);
   const column = (kind: keyof typeof WIDTHS) =>
-    ({ id: idOf(kind, account, place), group: account, ...WIDTHS[kind], align: 'right' }) as const;
+    ({
+      id: idOf(kind, account, place),
+      group: account,
+      otherGroups: accounts,
+      ...WIDTHS[kind],
+      align: 'right',
+    }) as const;
   return [
     { title: 'Month', ...column('from'), cell: (row) => priceCell(row, partOf(row), glyphs) },
     {
       title: '1st year',
-      ...column('year-from'),
+      ...column('year'),
       cell: (row) => totalText(partOf(row)?.prices?.firstYear.from),
     },
     {

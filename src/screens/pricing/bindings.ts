@@ -36,6 +36,11 @@ function rowBindings(state: PricingState, controller: PricingController): Bindin
   return [
     { action: pricingActions.open, disabled: noRow, run: controller.openSearch },
     { action: pricingActions.countries, run: controller.chooseCountries },
+    {
+      action: pricingActions.all,
+      disabled: () => (state.accounts.length === 0 ? 'the account is being opened' : undefined),
+      run: controller.chooseAll,
+    },
     { action: pricingActions.type, run: controller.chooseType },
     { action: pricingActions.narrow, run: () => dispatch({ kind: 'focus', focus: 'filter' }) },
     { action: pricingActions.sort, run: controller.chooseSort },

@@ -24,14 +24,14 @@ export const SORT_TITLES: Readonly<Record<SortColumn, string>> = {
   offers: 'Quantity',
 };
 
-/** The types that any of the chosen countries has, each with the number of its rows. */
+/** Every type with the number of its rows: one without rows may be sold in another country, or has not been answered yet. */
 export function choosePricingType(context: ScreenContext, { getState, dispatch }: PricingStore): void {
   const state = getState();
   const rows = answeredRows({ ...state, numberType: undefined }).filter((row) => !isNotOffered(row));
-  const choices = NUMBER_TYPES.flatMap((numberType) => {
-    const count = rows.filter((row) => row.numberType === numberType).length;
-    return count === 0 ? [] : [{ numberType, count }];
-  });
+  const choices = NUMBER_TYPES.map((numberType) => ({
+    numberType,
+    count: rows.filter((row) => row.numberType === numberType).length,
+  }));
   chooseType(context, choices, state.numberType, (numberType) => dispatch({ kind: 'type', numberType }));
 }
 

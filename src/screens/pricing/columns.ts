@@ -13,7 +13,7 @@ import { formatMoney, formatType } from '../../text/format.ts';
 import { totalText } from '../../text/totals.ts';
 import { accountColumns, accountWidths, kindOf } from './account-columns.ts';
 import { failureWord } from './failure-word.ts';
-import { isNotOffered, monthlyOf, type PriceRow, type RowPart } from './rows.ts';
+import { isNotOffered, monthlyOf, type PriceRow, type RowPart, yearOf } from './rows.ts';
 
 export interface ColumnOptions {
   readonly glyphs: Glyphs;
@@ -32,6 +32,9 @@ const PLACE_WIDTHS = {
   type: { width: 9, priority: 1 },
 } as const;
 
+/** Of the account that is the cheapest in the first year; shown before any account's own columns. */
+const LOWEST_WIDTHS = { 'year-from': { width: 10, priority: 1 } } as const;
+
 const ONE_ACCOUNT_WIDTHS = {
   from: { width: 8, priority: 1 },
   median: { width: 8, priority: 7 },
@@ -45,7 +48,7 @@ const ONE_ACCOUNT_WIDTHS = {
   can: { width: 3, priority: 6 },
 } as const;
 
-/** Every column, in its own order. Of several accounts, each has the columns `from`, `year-from` and `three-years`. */
+/** Every column, in its own order. Of several accounts, each has the columns `from`, `year` and `three-years`. */
 export const PRICING_COLUMN_NAMES: readonly ColumnName[] = [
   { id: 'country', title: 'Country' },
   { id: 'type', title: 'Type' },
@@ -56,6 +59,7 @@ export const PRICING_COLUMN_NAMES: readonly ColumnName[] = [
   { id: 'year-from', title: 'First year: from' },
   { id: 'year-median', title: 'First year: median (one account)' },
   { id: 'year-to', title: 'First year: to (one account)' },
+  { id: 'year', title: 'First year of each account (several accounts)' },
   { id: 'three-years', title: 'Three years (several accounts)' },
   { id: 'offers', title: 'Quantity (one account)' },
   { id: 'can', title: 'Voice, SMS, MMS (one account)' },
@@ -71,7 +75,7 @@ export function columnWidths(
   const place = named(PLACE_WIDTHS);
   return ofChoice(
     accounts.length > 1
-      ? [place, ...accounts.map(accountWidths)]
+      ? [[...place, ...named(LOWEST_WIDTHS)], ...accounts.map(accountWidths)]
       : [[...place, ...named(ONE_ACCOUNT_WIDTHS)]],
     choice,
   );
@@ -98,7 +102,10 @@ export function priceColumns(
   const place = placeColumns(options);
   const groups =
     first === undefined || others.length > 0
-      ? [place, ...accounts.map((account, at) => accountColumns(account, at, glyphs))]
+      ? [
+          [...place, LOWEST_YEAR],
+          ...accounts.map((account, at) => accountColumns(account, at, accounts, glyphs)),
+        ]
       : [[...place, ...partColumns(first, options)]];
   return ofChoice(groups, choice);
 }
@@ -115,13 +122,21 @@ function placeColumns({ names }: ColumnOptions): readonly Column<PriceRow>[] {
   ];
 }
 
+const LOWEST_YEAR: Column<PriceRow> = {
+  id: 'year-from',
+  title: '1st year',
+  ...LOWEST_WIDTHS['year-from'],
+  align: 'right',
+  cell: (row) => totalText(yearOf(row)),
+};
+
 /** The columns of one account. */
 function partColumns(account: string, options: ColumnOptions): readonly Column<PriceRow>[] {
   const { glyphs } = options;
   const scales = scalesOf(options.rows);
   const partOf = (row: PriceRow) => row.parts.find((part) => part.account === account);
   const month = (of: keyof Spread<Money>) => (row: PriceRow) => monthCell(partOf(row), of, glyphs);
-  const year = (of: keyof Spread<Total>) => (row: PriceRow) => totalText(partOf(row)?.prices?.firstYear[of]);
+  const year = (of: keyof Spread<Total>) => (row: PriceRow) => yearText(partOf(row), of);
   const widths = ONE_ACCOUNT_WIDTHS;
   const price = { align: 'right', group: 'A month' } as const;
   const total = { align: 'right', group: 'First year' } as const;
@@ -151,12 +166,25 @@ function partColumns(account: string, options: ColumnOptions): readonly Column<P
 }
 
 function monthCell(part: RowPart | undefined, of: keyof Spread<Money>, glyphs: Glyphs): Cell {
-  if (part?.prices !== undefined) return formatMoney(part.prices.monthly[of]);
+  if (part?.prices !== undefined) {
+    const { monthly } = part.prices;
+    return of === 'from' || !isOneFigure(monthly, formatMoney) ? formatMoney(monthly[of]) : '';
+  }
   if (part === undefined || of !== 'from') return '';
   if (part.priced === undefined) return [{ text: glyphs.failed, token: 'bad' }];
   return part.priced.unreadable + part.priced.notStated > 0
     ? [{ text: glyphs.unknown, token: 'warn' }]
     : [{ text: glyphs.no, token: 'muted' }];
+}
+
+function yearText(part: RowPart | undefined, of: keyof Spread<Total>): string {
+  const years = part?.prices?.firstYear;
+  return years === undefined || (of !== 'from' && isOneFigure(years, totalText)) ? '' : totalText(years[of]);
+}
+
+/** Lowest, middle and highest are one figure, which is shown once. */
+function isOneFigure<Value>({ from, median, to }: Spread<Value>, text: (value: Value) => string): boolean {
+  return text(from) === text(to) && text(median) === text(to);
 }
 
 function featuresCell(part: RowPart | undefined, glyphs: Glyphs): Cell {

@@ -16,7 +16,7 @@ import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatSpan, formatType, plural } from '../../text/format.ts';
-import { paysOnce, setupFeeNote, setupFeeText } from '../../text/totals.ts';
+import { paysOnce, setupFeeNote, setupFeeText, totalText } from '../../text/totals.ts';
 import { cheapestOf, crossingsOf, type PriceRow, type RowPart } from './rows.ts';
 
 export interface DetailFrame {
@@ -45,12 +45,11 @@ export function rowName(row: PriceRow): string {
 
 /** Which account is cheapest, and from which month another one is; empty with one account. */
 function cheapestLines(row: PriceRow, frame: DetailFrame): Span[][] {
-  const { accounts, certain } = cheapestOf(row);
+  const { accounts } = cheapestOf(row);
   if (accounts.length === 0) return [];
-  const fees = certain ? '' : ', before set-up fees';
   return [
     [],
-    ...fact('Cheapest', frame, { text: `${accounts.join(', ')} (first year${fees})`, token: 'good' }),
+    ...fact('Cheapest', frame, { text: `${accounts.join(', ')} (first year)`, token: 'good' }),
     ...crossingsOf(row).flatMap(({ first, later, month }) =>
       fact('Break-even', frame, { text: `${later} breaks even with ${first} in month ${month}` }),
     ),
@@ -159,7 +158,10 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
     facts.push([
       { text: 'First year ', token: 'muted' },
       { text: spreadText(totalTexts(prices.firstYear)) },
-      { text: `, ${setupFeeNote(prices.setupFee)}`, token: 'muted' },
+      // That a fee is not known is said once, in the row at the bottom.
+      ...(prices.setupFee === 'not stated'
+        ? []
+        : [{ text: `, ${setupFeeNote(prices.setupFee)}`, token: 'muted' as const }]),
     ]);
   }
   if (requirements !== undefined) facts.push([requirementsSpan(requirements)]);
@@ -186,16 +188,17 @@ function sideLine({ account, prices, priced, failure }: RowPart, frame: DetailFr
   const age = priced === undefined ? '' : `, ${formatSpan(frame.now - priced.fetchedAt)} old`;
   const failed: Span[] = failure === undefined ? [] : [{ text: `  ${failure.message}`, token: 'bad' }];
   if (prices === undefined) return [name, { text: `${basis}${age}`, token: 'muted' }, ...failed];
+  // That a fee is not known is said once, in the row at the bottom.
   const fee = paysOnce(prices.setupFee)
-    ? `set-up ${setupFeeText(prices.setupFee)}`
+    ? `set-up ${setupFeeText(prices.setupFee)}, `
     : prices.setupFee === 'not stated'
-      ? 'excl. set-up fee'
-      : 'no set-up fee';
+      ? ''
+      : 'no set-up fee, ';
   const rate = prices.converted === undefined ? '' : `, converted at ${exchangeRateText(prices.converted)}`;
   return [
     name,
-    { text: spreadText(monthTexts(prices)) },
-    { text: `, ${fee}, ${basis}${age}${rate}`, token: 'muted' },
+    { text: `${spreadText(monthTexts(prices))}, 1st year ${totalText(prices.firstYear.from)}` },
+    { text: `, ${fee}${basis}${age}${rate}`, token: 'muted' },
     ...failed,
   ];
 }
@@ -224,6 +227,7 @@ function spreadText({ from, median, to }: Spread<string>): string {
 
 function basisText({ more, source }: PricedCell, prices: CurrencyPrices | undefined): string {
   const count = prices?.offers ?? 0;
+  if (source === 'price list' && count === 0) return 'not in the price list';
   if (source === 'price list') return count === 1 ? 'list price' : plural(count, 'list price');
   return more ? `sample of ${count}` : plural(count, 'offer');
 }

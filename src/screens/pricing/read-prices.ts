@@ -1,14 +1,26 @@
 /** Reads prices through the comparison engine, and reports them a few times a second at most. */
+import type { Account } from '../../api/account.ts';
 import { type ApiError, toApiError } from '../../api/errors.ts';
-import { NUMBER_TYPES } from '../../api/numbers/types.ts';
-import { comparePrices, countCells, type PriceCell, type PricedAccount } from '../../api/pricing/index.ts';
+import {
+  type Assortment,
+  type ComparisonQuery,
+  comparePrices,
+  countCells,
+  type PriceCell,
+  type PricedAccount,
+  readAssortment,
+} from '../../api/pricing/index.ts';
 import type { Runtime } from '../../api/runtime.ts';
 import type { Session } from '../../api/session.ts';
 import type { ScreenContext } from '../screen.ts';
 
+/** An account to compare, and who it is. */
+export interface OpenedAccount extends PricedAccount {
+  readonly account: Account;
+}
+
 export interface PriceReading {
-  readonly accounts: readonly PricedAccount[];
-  readonly countryCodes: readonly string[];
+  readonly query: ComparisonQuery;
   readonly runtime: Runtime;
   readonly signal: AbortSignal;
   /** Owns what is handed on after a pause. */
@@ -28,7 +40,7 @@ export interface PriceBatch {
 export async function openAccounts(
   { accountNames, session, sessionOf }: Pick<ScreenContext, 'accountNames' | 'session' | 'sessionOf'>,
   onLeftOut: (name: string, error: ApiError) => void,
-): Promise<readonly PricedAccount[]> {
+): Promise<readonly OpenedAccount[]> {
   const [, ...others] = accountNames;
   const opened = await Promise.all([
     session().then(pricedAccount),
@@ -42,18 +54,52 @@ export async function openAccounts(
   return opened.filter((account) => account !== undefined);
 }
 
-function pricedAccount({ account, provider }: Session): PricedAccount {
-  return { name: account.name, currency: account.currency, provider };
+function pricedAccount({ account, provider }: Session): OpenedAccount {
+  return { name: account.name, currency: account.currency, provider, account };
 }
 
-export function cellsToRead({ accounts, countryCodes }: Pick<PriceReading, 'accounts' | 'countryCodes'>) {
-  return countCells({ accounts, countryCodes, numberTypes: NUMBER_TYPES });
+export interface Assortments {
+  readonly known: ReadonlyMap<string, Assortment>;
+  /** The first account whose key was refused. */
+  readonly refused?: Refusal;
+}
+
+/**
+ * What these accounts sell, by name. One whose answer failed is missing, and `onMissing` gets the reason, unless its key was
+ * refused. Never rejects.
+ */
+export async function readAssortments(
+  accounts: readonly PricedAccount[],
+  signal: AbortSignal,
+  onMissing: (name: string, error: ApiError) => void,
+): Promise<Assortments> {
+  const refused: Refusal[] = [];
+  const answers = await Promise.all(
+    accounts.map(async (account) => {
+      try {
+        return [account.name, await readAssortment(account, signal)] as const;
+      } catch (caught) {
+        const error = toApiError(caught);
+        if (error.status === 401) refused.push({ account: account.name, error });
+        else if (!signal.aborted) onMissing(account.name, error);
+        return [account.name, undefined] as const;
+      }
+    }),
+  );
+  const known = new Map<string, Assortment>();
+  for (const [name, assortment] of answers) if (assortment !== undefined) known.set(name, assortment);
+  const [first] = refused;
+  return { known, ...(first === undefined ? {} : { refused: first }) };
 }
 
 /** Answers within this many ms share a frame, so that hundreds of cells do not need hundreds of frames. */
 const BATCH_MS = 40;
 
-type FailedCell = Extract<PriceCell, { kind: 'failed' }>;
+/** An account whose key the carrier refused. */
+export interface Refusal {
+  readonly account: string;
+  readonly error: ApiError;
+}
 
 /**
  * Calls back with the cells as they arrive: the first at once, the others in batches. Resolves when all are read or the
@@ -63,10 +109,10 @@ type FailedCell = Extract<PriceCell, { kind: 'failed' }>;
 export async function readPrices(
   reading: PriceReading,
   onBatch: (batch: PriceBatch) => void,
-): Promise<FailedCell | undefined> {
-  const { accounts, countryCodes, runtime, signal } = reading;
+): Promise<Refusal | undefined> {
+  const { query, runtime, signal } = reading;
   let waiting: PriceCell[] = [];
-  let progress = { done: 0, total: cellsToRead(reading) };
+  let progress = { done: 0, total: countCells(query) };
   let pausing = false;
   const flush = () => {
     if (signal.aborted || waiting.length === 0) return;
@@ -80,7 +126,6 @@ export async function readPrices(
     pausing = false;
     flush();
   };
-  const query = { accounts, countryCodes, numberTypes: NUMBER_TYPES };
   for await (const step of comparePrices(query, { signal })) {
     if (step.cell.kind === 'failed' && step.cell.error.status === 401) {
       flush();

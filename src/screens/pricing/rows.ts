@@ -17,7 +17,9 @@ import {
   type ExchangeRate,
   type PriceCell,
   type PricedCell,
+  type Total,
 } from '../../api/pricing/index.ts';
+import { compareTotals } from '../../api/pricing/summarise.ts';
 import { countryName } from '../../text/countries.ts';
 
 /** The state of a cell: its last prices, and why a later attempt failed. */
@@ -135,11 +137,9 @@ export function monthlyOf(row: PriceRow, of: 'from' | 'median' | 'to'): Money | 
 }
 
 /** The lowest first year of a row, over its accounts. */
-function yearOf(row: PriceRow): Money | undefined {
-  const years = row.parts.flatMap((part) =>
-    part.prices === undefined ? [] : [part.prices.firstYear.from.money],
-  );
-  return years.toSorted(compare)[0];
+export function yearOf(row: PriceRow): Total | undefined {
+  const years = row.parts.flatMap((part) => (part.prices === undefined ? [] : [part.prices.firstYear.from]));
+  return years.toSorted(compareTotals)[0];
 }
 
 function offersOf(row: PriceRow): number {
@@ -167,32 +167,42 @@ export function sortRows(
   { column, descending }: { readonly column: SortColumn; readonly descending: boolean },
 ): readonly PriceRow[] {
   const sign = descending ? -1 : 1;
-  return rows.toSorted((left, right) => {
-    const missing = Number(left.currency === undefined) - Number(right.currency === undefined);
-    if (missing !== 0 && column !== 'country' && column !== 'type') return missing;
-    return sign * compareBy(column, left, right) || compareByPlace(left, right);
-  });
+  const keyed = rows.map((row) => ({ row, ...sortKeyOf(column, row), place: countryName(row.countryCode) }));
+  type Keyed = (typeof keyed)[number];
+  const byPlace = (left: Keyed, right: Keyed) =>
+    left.place.localeCompare(right.place, 'en') || typeRank(left.row) - typeRank(right.row);
+  const byKey = (left: Keyed, right: Keyed) =>
+    column === 'country'
+      ? left.place.localeCompare(right.place, 'en')
+      : compareAmounts(left.money, right.money) || left.rank - right.rank;
+  return keyed
+    .toSorted((left, right) => {
+      const missing = Number(left.row.currency === undefined) - Number(right.row.currency === undefined);
+      if (missing !== 0 && column !== 'country' && column !== 'type') return missing;
+      return sign * byKey(left, right) || byPlace(left, right);
+    })
+    .map(({ row }) => row);
 }
 
-function compareBy(column: SortColumn, left: PriceRow, right: PriceRow): number {
+/** By what a row is sorted: worked out once, because exact amounts are slow to compare in lists of all countries. */
+function sortKeyOf(
+  column: SortColumn,
+  row: PriceRow,
+): { readonly money: Money | undefined; readonly rank: number } {
   switch (column) {
     case 'country':
-      return countryName(left.countryCode).localeCompare(countryName(right.countryCode), 'en');
+      return { money: undefined, rank: 0 };
     case 'type':
-      return typeRank(left) - typeRank(right);
+      return { money: undefined, rank: typeRank(row) };
     case 'from':
     case 'median':
     case 'to':
-      return compareAmounts(monthlyOf(left, column), monthlyOf(right, column));
+      return { money: monthlyOf(row, column), rank: 0 };
     case 'year-from':
-      return compareAmounts(yearOf(left), yearOf(right));
+      return { money: yearOf(row)?.money, rank: 0 };
     case 'offers':
-      return offersOf(left) - offersOf(right);
+      return { money: undefined, rank: offersOf(row) };
   }
-}
-
-function compareByPlace(left: PriceRow, right: PriceRow): number {
-  return compareBy('country', left, right) || typeRank(left) - typeRank(right);
 }
 
 function typeRank(row: PriceRow): number {

@@ -2,6 +2,7 @@
 import type { ApiError } from '../../api/errors.ts';
 import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import type { ExchangeRate, PriceCell } from '../../api/pricing/index.ts';
+import { rememberLast } from '../../components/remember.ts';
 import type { ListView } from '../../config/saved-state-shape.ts';
 import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
@@ -10,7 +11,6 @@ import { priceText } from '../../text/price-text.ts';
 import {
   cellId,
   isNotOffered,
-  type KnownCell,
   numberOf,
   type PriceRow,
   rowId,
@@ -20,6 +20,7 @@ import {
   sortRows,
   withAnswer,
 } from './rows.ts';
+import { type Scope, shownCountries, shownTypes } from './scope.ts';
 
 /** Where most numbers are bought; the person chooses others with c. */
 const DEFAULT_COUNTRIES = ['US', 'CA', 'GB', 'IE', 'DE', 'FR', 'NL', 'ES', 'IT', 'SE', 'AU', 'BR'] as const;
@@ -33,12 +34,7 @@ type Reading =
   /** The account itself could not be opened. */
   | { readonly kind: 'failed'; readonly error: ApiError };
 
-export interface PricingState {
-  /** Accounts in the order of their columns, the one in use first. */
-  readonly accounts: readonly string[];
-  readonly countries: readonly string[];
-  readonly numberType: NumberType | undefined;
-  readonly cells: ReadonlyMap<string, KnownCell>;
+export interface PricingState extends Scope {
   /** Entered by the person, to convert prices of other currencies. */
   readonly exchangeRates: readonly ExchangeRate[];
   readonly reading: Reading;
@@ -54,7 +50,15 @@ export interface PricingState {
 
 export type PricingAction =
   | { readonly kind: 'countries'; readonly countries: readonly string[] }
-  | { readonly kind: 'accounts'; readonly accounts: readonly string[] }
+  /** Every country, or only the chosen ones; and the types for which carriers without a price list are asked everywhere. */
+  | { readonly kind: 'all'; readonly all: boolean; readonly sampled: ReadonlySet<NumberType> }
+  | {
+      readonly kind: 'accounts';
+      readonly accounts: readonly string[];
+      readonly listed: ReadonlySet<string>;
+    }
+  /** Prices that an earlier run kept. They take the place of nothing that is known. */
+  | { readonly kind: 'kept'; readonly cells: readonly PriceCell[]; readonly height: number }
   | { readonly kind: 'opening' }
   | { readonly kind: 'begun'; readonly total: number }
   | {
@@ -80,9 +84,14 @@ export type PricingAction =
   /** The list as the person arranged it before. */
   | { readonly kind: 'view'; readonly view: ListView };
 
+const CHEAPEST_FIRST: PricingState['sort'] = { column: 'year-from', descending: false };
+
 export const initialPricing: PricingState = {
   accounts: [],
+  listed: new Set(),
   countries: DEFAULT_COUNTRIES,
+  all: false,
+  sampled: new Set(),
   numberType: undefined,
   cells: new Map(),
   exchangeRates: [],
@@ -97,9 +106,15 @@ export const initialPricing: PricingState = {
 export function reducePricing(state: PricingState, action: PricingAction): PricingState {
   switch (action.kind) {
     case 'countries':
-      return { ...state, countries: action.countries, cursor: TOP };
+      return { ...state, countries: action.countries, all: false, cursor: TOP };
+    case 'all':
+      return withAll(state, action.all, action.sampled);
     case 'accounts':
-      return { ...state, accounts: action.accounts };
+      return { ...state, accounts: action.accounts, listed: action.listed };
+    case 'kept': {
+      const unknown = action.cells.filter((cell) => !state.cells.has(cellId(cell)));
+      return keepPlace(state, { ...state, cells: withAnswers(state.cells, unknown) }, action.height);
+    }
     case 'opening':
       return { ...state, reading: { kind: 'opening' } };
     case 'begun':
@@ -145,6 +160,12 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
   }
 }
 
+/** Who asks for every country wants to know where numbers are cheapest. */
+function withAll(state: PricingState, all: boolean, sampled: PricingState['sampled']): PricingState {
+  const sort = all && !state.all ? CHEAPEST_FIRST : state.sort;
+  return { ...state, all, sampled, sort, cursor: TOP };
+}
+
 function withView(state: PricingState, view: ListView): PricingState {
   const { filter = '', countries = [], type, sort, at } = view;
   const column = SORT_COLUMNS.find((known) => known === sort?.column);
@@ -152,6 +173,7 @@ function withView(state: PricingState, view: ListView): PricingState {
     ...state,
     filter: textState(filter),
     countries: countries.length === 0 ? DEFAULT_COUNTRIES : countries,
+    all: view.allCountries === true,
     numberType: NUMBER_TYPES.find((known) => known === type),
     sort: { column: column ?? 'country', descending: column !== undefined && sort?.descending === true },
     cursor: TOP,
@@ -168,15 +190,13 @@ export function viewOf(state: PricingState): ListView {
     filter: filter.value,
     countries,
     sort,
+    ...(state.all ? { allCountries: true } : {}),
     ...(numberType === undefined ? {} : { type: numberType }),
     ...(at === undefined ? {} : { at }),
   };
 }
 
-function withAnswers(
-  cells: ReadonlyMap<string, KnownCell>,
-  answers: readonly PriceCell[],
-): ReadonlyMap<string, KnownCell> {
+function withAnswers(cells: PricingState['cells'], answers: readonly PriceCell[]): PricingState['cells'] {
   const next = new Map(cells);
   for (const answer of answers) next.set(cellId(answer), withAnswer(next.get(cellId(answer)), answer));
   return next;
@@ -194,50 +214,53 @@ function keepPlace(before: PricingState, next: PricingState, height: number): Pr
   return { ...next, cursor: placeCursor(next.cursor, index, rows.length, height) };
 }
 
-/** Every row of the chosen countries and type that has been answered. */
-export function answeredRows({
-  countries,
-  numberType,
-  accounts,
-  cells,
-  exchangeRates,
-}: PricingState): readonly PriceRow[] {
-  const types = numberType === undefined ? NUMBER_TYPES : [numberType];
-  return countries.flatMap((country) =>
-    types.flatMap((type) => rowsOf(country, type, accounts, { cells, exchangeRates })),
-  );
+const rowsOfAll = rememberLast(
+  (
+    countries: readonly string[],
+    numberType: NumberType | undefined,
+    accounts: readonly string[],
+    cells: PricingState['cells'],
+    exchangeRates: readonly ExchangeRate[],
+  ): readonly PriceRow[] =>
+    countries.flatMap((country) =>
+      shownTypes({ numberType }).flatMap((type) => rowsOf(country, type, accounts, { cells, exchangeRates })),
+    ),
+);
+
+/** Every row of the shown countries and type that has been answered. */
+export function answeredRows(state: PricingState): readonly PriceRow[] {
+  const { numberType, accounts, cells, exchangeRates } = state;
+  return rowsOfAll(shownCountries(state), numberType, accounts, cells, exchangeRates);
 }
+
+const rowsThrough = rememberLast(
+  (answered: readonly PriceRow[], showEmpty: boolean, filterText: string): readonly PriceRow[] => {
+    const filter = readOwnedFilter(filterText);
+    return answered.filter(
+      (row) =>
+        (showEmpty || !isNotOffered(row)) &&
+        fitsFilter(
+          filter,
+          () => priceText(row.countryCode, row.numberType, row.currency),
+          () => numberOf(row),
+        ),
+    );
+  },
+);
+const arrangeRows = rememberLast(sortRows);
 
 /** The rows as shown: narrowed, sorted. */
 export function visibleRows(state: PricingState): readonly PriceRow[] {
-  return sortRows(matchingRows(state, state.filter.value), state.sort);
+  return arrangeRows(matchingRows(state, state.filter.value), state.sort);
 }
 
-/** The rows that this filter lets through, of the chosen countries and type. */
+/** The rows that this filter lets through, of the shown countries and type. */
 export function matchingRows(state: PricingState, text: string): readonly PriceRow[] {
-  const filter = readOwnedFilter(text);
-  return answeredRows(state).filter(
-    (row) =>
-      (state.showEmpty || !isNotOffered(row)) &&
-      fitsFilter(
-        filter,
-        () => priceText(row.countryCode, row.numberType, row.currency),
-        () => numberOf(row),
-      ),
-  );
+  return rowsThrough(answeredRows(state), state.showEmpty, text);
 }
 
 export function currentRow(state: PricingState): PriceRow | undefined {
   return visibleRows(state)[state.cursor.index];
-}
-
-/** Chosen countries with prices that were never read. */
-export function unreadCountries({ countries, accounts, cells }: PricingState): readonly string[] {
-  return countries.filter((countryCode) =>
-    NUMBER_TYPES.some((numberType) =>
-      accounts.some((account) => !cells.has(cellId({ account, countryCode, numberType }))),
-    ),
-  );
 }
 
 /** Whether prices are being loaded. */

@@ -5,6 +5,7 @@ import type { Piece } from '../../components/pieces.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatSpan } from '../../text/format.ts';
 import { hasFailed, isNotOffered } from './rows.ts';
+import { sampleRequests, unlistedAccounts } from './scope.ts';
 import { answeredRows, type PricingState } from './state.ts';
 
 /** Where the prices come from: a price list, offers, or both where accounts differ. */
@@ -27,7 +28,7 @@ export function agePieces(state: PricingState, now: number): Piece[] {
 }
 
 /** The age of the oldest answer, then what failed, was left out or is not offered. The age never gives way. */
-export function statusPieces(state: PricingState, now: number, glyphs: Glyphs, withYears: boolean): Piece[] {
+export function statusPieces(state: PricingState, now: number, glyphs: Glyphs): Piece[] {
   const rows = answeredRows(state);
   const priced = pricedCells(state);
   const failed = rows.filter(hasFailed).length;
@@ -45,19 +46,28 @@ export function statusPieces(state: PricingState, now: number, glyphs: Glyphs, w
     ...(state.exchangeRates.length > 0
       ? [sentence(warn(`exchange rate: ${state.exchangeRates.map(exchangeRateText).join(', ')}`))]
       : []),
-    ...(state.accounts.length > 1 ? [muted(`${glyphs.mark} cheapest in year 1`)] : []),
+    ...plusMeaning(state),
+    ...(state.all && sampleRequests(state, now) > 0
+      ? [
+          {
+            ...muted(`${unlistedAccounts(state).join(', ')}: only chosen countries; a asks for the others`),
+            short: 'some accounts: only chosen countries',
+          },
+        ]
+      : []),
+    ...(state.accounts.length > 1
+      ? [{ ...muted(`${glyphs.mark} cheapest in year 1`), short: `${glyphs.mark} cheapest` }]
+      : []),
     ...(unpriced > 0 ? [warn(`${unpriced} without a price`)] : []),
-    ...(empty > 0 ? [muted(`${empty} not offered (.)`)] : []),
-    ...(priced.length > 0 ? plusMeaning(state, withYears) : []),
+    ...(empty > 0 ? [{ ...muted(`${empty} not offered (.)`), yields: 1 } as const] : []),
   ];
 }
 
-/** The meaning of "+" after a total, where totals are shown and there is room. */
-function plusMeaning(state: PricingState, withYears: boolean): Span[] {
+/** The meaning of "+" after a total, where any total has it. */
+function plusMeaning(state: PricingState): Piece[] {
   const prices = pricedCells(state).flatMap((cell) => cell.prices);
   if (!prices.some(({ firstYear }) => firstYear.from.atLeast || firstYear.to.atLeast)) return [];
-  if (withYears) return [muted('+ excl. set-up fee (not published)')];
-  return state.accounts.length > 1 ? [muted('+ excl. set-up')] : [];
+  return [muted('+ before set-up fees')];
 }
 
 function pricedCells(state: PricingState): readonly PricedCell[] {

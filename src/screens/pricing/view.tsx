@@ -115,7 +115,7 @@ interface ChoicesProps {
 }
 
 function Choices({ state, sorted, width }: ChoicesProps) {
-  const { countries, numberType } = state;
+  const { countries, all, numberType } = state;
   const { theme } = useUi();
   const key = (hotkey: string, name: string, value: string): Span[] => [
     { text: `${hotkey} `, token: 'key' },
@@ -124,7 +124,7 @@ function Choices({ state, sorted, width }: ChoicesProps) {
   ];
   const names = countries.length <= 3 ? countries.join(' ') : `${countries.length}`;
   const choices: Span[] = [
-    ...key('c', 'Countries', names),
+    ...(all ? key('a', 'Countries', 'all') : key('c', 'Countries', names)),
     ...key('t', 'Type', numberType === undefined ? 'any' : formatType(numberType)),
     ...(sorted === undefined ? [] : [sorted, { text: '   ' }]),
   ];
@@ -174,9 +174,6 @@ function emptyLines(state: PricingState): Span[][] {
   ];
 }
 
-/** From this width on the row at the bottom has room to say what the sign of the totals means. */
-const WITH_YEARS = 110;
-
 interface BottomRowProps {
   readonly state: PricingState;
   readonly shown: number;
@@ -210,6 +207,6 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
     const { done, total } = reading;
     return <ProgressBar done={done} total={total} label={`${done} of ${total} answered`} width={width} />;
   }
-  const pieces = statusPieces(state, now(), theme.glyphs, width >= WITH_YEARS);
+  const pieces = statusPieces(state, now(), theme.glyphs);
   return <Line cell={fitPieces(pieces, width, theme.glyphs)} width={width} />;
 }

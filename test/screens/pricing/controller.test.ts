@@ -1,10 +1,11 @@
 /** What Pricing does and which of its keys act, without a screen. */
 import { describe, expect, test } from 'vitest';
+import type { PricedCell } from '../../../src/api/pricing/index.ts';
 import { createStore } from '../../../src/components/store.ts';
 import { pricingActions as actions } from '../../../src/screens/pricing/actions.ts';
 import { pricingBindings } from '../../../src/screens/pricing/bindings.ts';
 import { createPricingController } from '../../../src/screens/pricing/controller.ts';
-import { initialPricing, reducePricing } from '../../../src/screens/pricing/state.ts';
+import { initialPricing, reducePricing, visibleRows } from '../../../src/screens/pricing/state.ts';
 import { disabledReasons } from '../../support/bindings.ts';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 import { recordContext, sessionWith } from '../../support/screen-context.ts';
@@ -68,6 +69,27 @@ describe('the controller of Pricing', () => {
     controller.copy();
     expect(context.visits).toEqual([{ screen: 'search', query: { countryCode: 'US', numberType: 'LOCAL' } }]);
     expect(context.copies).toEqual(['US LOCAL work: 1.15 to 1.15 USD a month, median 1.15']);
+  });
+});
+
+describe('the kept prices', () => {
+  test('are shown with their age and not asked for again; what is read is kept', async () => {
+    const first = setUp();
+    const kept: PricedCell[] = [];
+    first.context.priceCache = async () => ({ read: () => [], keep: (_, cells) => kept.push(...cells) });
+    first.controller.resume();
+    await first.context.finished();
+    expect(kept).toHaveLength(48);
+
+    const second = setUp();
+    second.context.priceCache = async () => ({ read: () => kept, keep: () => undefined });
+    second.controller.resume();
+    await second.context.finished();
+    expect(second.provider.searches).toEqual([]);
+    expect(visibleRows(second.store.getState()).map(({ countryCode }) => countryCode)).toEqual(['US']);
+    second.controller.refresh();
+    await second.context.finished();
+    expect(second.provider.searches).toHaveLength(48);
   });
 });
 

@@ -1,0 +1,109 @@
+/** One reading of prices, from opening the accounts to keeping what came. */
+import { localError, toApiError } from '../../api/errors.ts';
+import { NUMBER_TYPES } from '../../api/numbers/types.ts';
+import { type CellKey, type ComparisonQuery, countCells, tellsCountries } from '../../api/pricing/index.ts';
+import type { PricingDependencies } from './dependencies.ts';
+import type { KeptPrices } from './kept-prices.ts';
+import { layoutOf } from './layout.ts';
+import {
+  type OpenedAccount,
+  openAccounts,
+  type Refusal,
+  readAssortments,
+  readPrices,
+} from './read-prices.ts';
+import { isMissing, isWanted, shownCountries } from './scope.ts';
+
+/** The prices that are not known, or all of them again. */
+export type Which = 'missing' | 'all';
+
+export interface ReadingDependencies extends PricingDependencies {
+  readonly kept: KeptPrices;
+}
+
+/** Resolves when the reading ends, fails or is aborted; never rejects. */
+export async function readInto(deps: ReadingDependencies, which: Which, signal: AbortSignal): Promise<void> {
+  const { context, store } = deps;
+  try {
+    if (store.getState().accounts.length === 0) store.dispatch({ kind: 'opening' });
+    const accounts = await openAccounts(context, (name, error) =>
+      context.notify({ kind: 'info', text: `${name} is not included: ${error.message}` }),
+    );
+    if (signal.aborted) return;
+    await readAccounts(deps, accounts, which, signal);
+    if (!signal.aborted) store.dispatch({ kind: 'done' });
+  } catch (error) {
+    if (!signal.aborted) store.dispatch({ kind: 'failed', error: toApiError(error) });
+  }
+}
+
+/** A refused key is said once: the account in use ends the reading, another one is left out of it. */
+async function readAccounts(
+  deps: ReadingDependencies,
+  all: readonly OpenedAccount[],
+  which: Which,
+  signal: AbortSignal,
+): Promise<void> {
+  const { context, store, kept } = deps;
+  for (let accounts = all; ; ) {
+    store.dispatch({
+      kind: 'accounts',
+      accounts: accounts.map(({ name }) => name),
+      listed: new Set(accounts.filter(tellsCountries).map(({ name }) => name)),
+    });
+    await kept.show(accounts);
+    if (signal.aborted) return;
+    const refused = await readOnce(deps, accounts, which, signal);
+    // What was read before the person left is kept as well.
+    await kept.keep(accounts);
+    if (refused === undefined || signal.aborted) return;
+    const { account, error } = refused;
+    const hint = 'A opens the accounts; Tab on this one replaces its key.';
+    if (account === context.accountName) throw localError('auth', `${account}: ${error.message}`, hint);
+    context.notify({ kind: 'error', text: `${account} is not included: ${error.message} ${hint}` });
+    accounts = accounts.filter(({ name }) => name !== account);
+  }
+}
+
+/** The account whose key was refused, if any. */
+async function readOnce(
+  { context, store }: ReadingDependencies,
+  accounts: readonly OpenedAccount[],
+  which: Which,
+  signal: AbortSignal,
+): Promise<Refusal | undefined> {
+  const { runtime, background, notify } = context;
+  // As it is now: answers that arrive change what is missing.
+  const scope = store.getState();
+  const now = runtime.now();
+  const asked = (cell: CellKey) => (which === 'all' ? isWanted(scope, cell) : isMissing(scope, cell, now));
+  const query: ComparisonQuery = {
+    accounts,
+    countryCodes: shownCountries(scope),
+    numberTypes: NUMBER_TYPES,
+    wants: asked,
+  };
+  store.dispatch({ kind: 'begun', total: countCells(query) });
+  const { known, refused } = scope.all
+    ? await readAssortments(accounts.filter(tellsCountries), signal, (name, error) =>
+        notify({ kind: 'error', text: `${name}: only the chosen countries are compared. ${error.message}` }),
+      )
+    : { known: new Map(), refused: undefined };
+  if (refused !== undefined || signal.aborted) return refused;
+  // Without knowing what it sells, an account is not asked for a list of every country.
+  const isKnown = ({ account, countryCode }: CellKey) =>
+    !scope.listed.has(account) || known.has(account) || scope.countries.includes(countryCode);
+  const reading = {
+    query: { ...query, assortments: known, wants: (cell: CellKey) => asked(cell) && isKnown(cell) },
+    runtime,
+    signal,
+    background,
+  };
+  return readPrices(reading, (batch) =>
+    store.dispatch({
+      kind: 'cells',
+      ...batch,
+      height: layoutOf(context.area(), store.getState().accounts, context.memory.columns('pricing')).listRows,
+    }),
+  );
+}

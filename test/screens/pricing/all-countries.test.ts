@@ -1,0 +1,163 @@
+/** Pricing over all countries: what is asked for, what is shown meanwhile, and what ends it. */
+import { afterEach, expect, test } from 'vitest';
+import type { Provider } from '../../../src/api/provider.ts';
+import type { AccountProfile } from '../../../src/config/account-profiles.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
+import { listProvider } from '../../support/price-list.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+const named = (name: string): AccountProfile => ({
+  kind: 'configured',
+  name,
+  provider: 'telefonie',
+  baseUrl: 'https://api.example.com/v1',
+  currency: 'USD',
+  keyStore: 'file',
+});
+
+const LINES = ['US local 1.00', 'NG mobile 9.00 + 5.00', 'BE mobile 1.25 + 0', 'ZA mobile 4.00'];
+
+async function open(accounts: Readonly<Record<string, Provider>>, more: Partial<DriverOptions> = {}) {
+  const profiles = Object.keys(accounts).map(named);
+  const [active = named('none')] = profiles;
+  app = await openApp({
+    provider: createMemoryProvider(),
+    accounts: { profiles, active, standIn: false },
+    providerOf: (name) => accounts[name] ?? createMemoryProvider(),
+    ...more,
+  });
+  await app.see('Search');
+  app.type('2');
+  await app.until((screen) => /updated|No prices|have no numbers/.test(screen), 'the chosen countries');
+}
+
+/** The countries of the rows, from the top. */
+function countries(): readonly string[] {
+  return app
+    .rows()
+    .flatMap((row) => /(Belgium|Nigeria|South Africa|United States)\s+(local|mobile)/.exec(row)?.[1] ?? []);
+}
+
+test.each([
+  [80, 24],
+  [120, 35],
+  [200, 60],
+])(
+  'a shows every country with a price list, the cheapest first year first, and a shows the chosen ones again (%ix%i)',
+  async (columns, rows) => {
+    const provider = listProvider('by country', LINES);
+    await open({ only: provider }, { columns, rows });
+    expect(countries()).toEqual(['United States']);
+    app.type('a');
+    await app.see('Nigeria');
+    await app.see('a Countries all');
+    expect(countries()).toEqual(['United States', 'Belgium', 'South Africa', 'Nigeria']);
+    expect(app.screen()).toMatch(/Nigeria\s+mobile.*\$113\.00/);
+    // Only what is sold was asked for.
+    expect(new Set(provider.lists)).toEqual(
+      new Set(['US', 'CA', 'GB', 'IE', 'DE', 'FR', 'NL', 'ES', 'IT', 'SE', 'AU', 'BR', 'NG', 'BE', 'ZA']),
+    );
+    app.type('a');
+    await app.see('Countries 12');
+    expect(countries()).toEqual(['United States']);
+  },
+);
+
+test('without asking, an account without a price list stays with the chosen countries, and the line at the bottom says so', async () => {
+  const offers = createMemoryProvider([offer('0101')]);
+  await open({ list: listProvider('whole', LINES), offers }, { columns: 160 });
+  const before = offers.searches.length;
+  app.type('a');
+  await app.see('ask for each country: 920 requests');
+  app.type('p');
+  await app.see('Belgium');
+  await app.see('offers: only chosen countries; a asks for the others');
+  expect(offers.searches).toHaveLength(before);
+  app.type('a');
+  await app.see('show the 12 chosen countries');
+  app.type('c');
+  await app.see('Countries 12');
+});
+
+test('only the shown type is asked for, Esc stops, and r asks again', async () => {
+  let held = true;
+  const memory = createMemoryProvider([
+    offer('0101', { phoneNumber: '+27711234567', countryCode: 'ZA', numberType: 'MOBILE' }),
+  ]);
+  const asked: string[] = [];
+  const provider: Provider = {
+    ...memory,
+    searchAvailable: async (query, signal) => {
+      if (query.numberType !== undefined) asked.push(query.numberType);
+      if (held && query.countryCode === 'ZA') {
+        await new Promise((_, reject) =>
+          signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+        );
+      }
+      return memory.searchAvailable(query, signal);
+    },
+  };
+  await open({ only: provider });
+  app.type('t');
+  await app.see('any type');
+  app.type('m');
+  await app.see('Type mobile');
+  asked.splice(0);
+  app.type('a');
+  await app.see('ask for each country: 230 requests');
+  app.type('e');
+  await app.until((screen) => /\d+ of 230 answered/.test(screen), 'the progress');
+  app.type('\u001b');
+  await app.see('stopped; r starts again');
+  expect(new Set(asked)).toEqual(new Set(['MOBILE']));
+  held = false;
+  app.type('r');
+  await app.see('South Africa');
+});
+
+test('leaving the screen stops the requests, and coming back continues with the rest', async () => {
+  let open_ = false;
+  let aborted = 0;
+  const list = listProvider('by country', [...LINES, 'DE mobile 3.00']);
+  const provider: Provider = {
+    ...list,
+    priceList: async (query, signal) => {
+      if (!open_ && query.countryCode === 'ZA') {
+        await new Promise((_, reject) =>
+          signal?.addEventListener('abort', () => {
+            aborted += 1;
+            reject(new Error('aborted'));
+          }),
+        );
+      }
+      return (await list.priceList?.(query, signal)) ?? { rows: [], unreadable: 0, fetchedAt: 0 };
+    },
+  };
+  await open({ only: provider });
+  app.type('a');
+  await app.see('Nigeria');
+  app.type('1');
+  await app.see('c Country');
+  await app.until(() => aborted > 0, 'the abort');
+  const lists = list.lists.length;
+  open_ = true;
+  app.type('2');
+  await app.see('South Africa');
+  expect(list.lists.slice(lists)).toEqual(['ZA']);
+});
+
+test('an account that does not say what it sells is named, and its chosen countries stay', async () => {
+  const list = listProvider('by country', LINES);
+  const broken: Provider = { ...list, soldCountries: () => Promise.reject(new Error('no answer')) };
+  await open({ broken, list: listProvider('whole', ['DE mobile 3.00', 'BE mobile 2.00']) }, { columns: 120 });
+  app.type('a');
+  await app.see('broken: only the chosen countries are compared.');
+  await app.see('Belgium');
+  expect(app.screen()).toMatch(/United States\s+local\s+\$12\.00/);
+  expect(list.lists).not.toContain('BE');
+});

@@ -92,6 +92,14 @@ function ofChoice<One extends { readonly id: string }>(
   return chosen.length === 0 ? groups.flat() : chosen;
 }
 
+const LOWEST_YEAR: Column<PriceRow> = {
+  id: 'year-from',
+  title: '1st year',
+  ...LOWEST_WIDTHS['year-from'],
+  align: 'right',
+  cell: (row) => totalText(yearOf(row)),
+};
+
 /** The chosen columns. The columns of one account stay together. */
 export function priceColumns(
   options: ColumnOptions,
@@ -121,14 +129,6 @@ function placeColumns({ names }: ColumnOptions): readonly Column<PriceRow>[] {
     { id: 'type', title: 'Type', ...PLACE_WIDTHS.type, cell: (row) => formatType(row.numberType) },
   ];
 }
-
-const LOWEST_YEAR: Column<PriceRow> = {
-  id: 'year-from',
-  title: '1st year',
-  ...LOWEST_WIDTHS['year-from'],
-  align: 'right',
-  cell: (row) => totalText(yearOf(row)),
-};
 
 /** The columns of one account. */
 function partColumns(account: string, options: ColumnOptions): readonly Column<PriceRow>[] {

@@ -6,8 +6,8 @@ export const pricingActions = defineActions('pricing', 'Pricing', {
   countries: { keys: ['c'], title: 'Choose the countries', short: 'countries', footer: 2 },
   all: {
     keys: ['a'],
-    words: 'cheapest everywhere',
-    title: 'Show all countries, cheapest first, or the chosen ones',
+    words: 'everywhere world',
+    title: 'Show all countries, or the chosen ones again',
     short: 'all countries',
     footer: 3,
   },

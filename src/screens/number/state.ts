@@ -2,6 +2,8 @@
 
 import type { ApiError } from '../../api/errors.ts';
 import { type ConfigurationField, FURTHER_FIELDS, type OwnedNumber, type Route } from '../../api/model.ts';
+import type { NotesByNumber } from '../../api/notes/store.ts';
+import { noted } from '../../api/notes/with-notes.ts';
 import {
   CONFIGURATION_FIELDS,
   changedSince,
@@ -53,6 +55,8 @@ export interface NumberState {
   readonly editable: ProviderAbilities['editable'];
   /** Whether the account can say what there is to route the number; and what there was when it was last read. */
   readonly hasRoutes: boolean;
+  /** Notes and tags are those of a team. */
+  readonly hasTeam: boolean;
   readonly targets: readonly RouteTarget[];
   /** The further fields are shown as well. */
   readonly more: boolean;
@@ -68,6 +72,7 @@ export type NumberAction =
       readonly kind: 'abilities';
       readonly editable: ProviderAbilities['editable'];
       readonly hasRoutes: boolean;
+      readonly hasTeam: boolean;
     }
   | { readonly kind: 'targets'; readonly targets: readonly RouteTarget[] }
   /** A value from a list instead of one that is typed. */
@@ -82,6 +87,8 @@ export type NumberAction =
     }
   | { readonly kind: 'absent' }
   | { readonly kind: 'buyer'; readonly buyer: KnownBuyer }
+  /** Notes and tags as they are now, perhaps changed by others of the team. */
+  | { readonly kind: 'notes'; readonly notes: NotesByNumber }
   | { readonly kind: 'read-failed'; readonly error: ApiError }
   | { readonly kind: 'focus'; readonly focus: ConfigurationField | undefined }
   | { readonly kind: 'step'; readonly by: 1 | -1 }
@@ -110,6 +117,7 @@ export function initialNumber(
     focus: undefined,
     editable: { friendlyName: true, voiceUrl: true, smsUrl: true },
     hasRoutes: false,
+    hasTeam: false,
     targets: [],
     more: false,
     activity: 'idle',
@@ -123,9 +131,11 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
     case 'reading':
       return { ...state, reading: { kind: 'reading', since: action.now } };
     case 'abilities':
-      return { ...state, editable: action.editable, hasRoutes: action.hasRoutes };
+      return { ...state, editable: action.editable, hasRoutes: action.hasRoutes, hasTeam: action.hasTeam };
     case 'buyer':
       return { ...state, buyer: action.buyer };
+    case 'notes':
+      return state.number === undefined ? state : { ...state, number: noted(state.number, action.notes) };
     case 'targets':
       return { ...state, targets: action.targets, number: withRouteUrls(state.number, action.targets) };
     case 'choose': {

@@ -105,7 +105,9 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     rowsOf,
     start() {
       refresh();
-      context.background(followChanges(context, store, deps.signal));
+      context.background(
+        followChanges(context, store, deps.signal, () => context.background(readNotes(deps))),
+      );
     },
     refresh,
     readNotes: () => context.background(readNotes(deps)),
@@ -159,8 +161,11 @@ async function load({ context, store }: OwnedDependencies, signal: AbortSignal):
 /** Never rejects: without its notes the list works, and the screen of a number says why they cannot be read. */
 async function readNotes({ context, store, signal }: OwnedDependencies): Promise<void> {
   try {
-    const notes = await (await context.session()).notes.all();
-    if (!signal.aborted) store.dispatch({ kind: 'notes', notes });
+    const session = await context.session();
+    const notes = await session.notes.all();
+    // A team's notes belong to one account, your own to the number.
+    const account = session.sharedNotes === undefined ? undefined : context.accountName;
+    if (!signal.aborted) store.dispatch({ kind: 'notes', notes, account });
   } catch {
     return;
   }

@@ -16,6 +16,8 @@ interface Following {
   readonly signal: AbortSignal;
   /** Bought numbers that were read, or are being read. */
   readonly seen: Set<string>;
+  /** Takes in notes and tags that others of the team changed. */
+  readonly readNotes: () => void;
 }
 
 /** Resolves when it listens, until the signal aborts; never rejects: without a journal the list works, and the app reports why. */
@@ -23,8 +25,9 @@ export async function followChanges(
   context: ScreenContext,
   store: Store<OwnedState, OwnedAction>,
   signal: AbortSignal,
+  readNotes: () => void,
 ): Promise<void> {
-  const following: Following = { context, store, signal, seen: new Set() };
+  const following: Following = { context, store, signal, seen: new Set(), readNotes };
   try {
     const session = await context.session();
     if (signal.aborted) return;
@@ -34,6 +37,9 @@ export async function followChanges(
       else store.dispatch({ kind: 'put', number: listed(following, change.number) });
     });
     signal.addEventListener('abort', stop);
+    const { sharedNotes } = session;
+    if (sharedNotes !== undefined)
+      signal.addEventListener('abort', sharedNotes.subscribe(following.readNotes));
     const purchases = await session.openPurchases();
     if (signal.aborted) return;
     signal.addEventListener(

@@ -83,12 +83,16 @@ export function putNumber(list: OwnedList, number: ListedNumber): OwnedList {
   };
 }
 
-/** The list with these notes and tags; the same list when it has them. */
-export function putNotes(list: OwnedList, notes: NotesByNumber): OwnedList {
-  const numbers = list.entries.map(({ number }) => noted(number, notes));
-  return numbers.every((number, place) => number === list.entries[place]?.number)
-    ? list
-    : appendNumbers(emptyList(), numbers);
+/** The list with these notes and tags, of the rows of one account where it is given; the same list when it has them. */
+export function putNotes(list: OwnedList, notes: NotesByNumber, account?: string): OwnedList {
+  const numbers = list.entries.map(({ number }) =>
+    account === undefined || (number.account ?? account) === account ? noted(number, notes) : number,
+  );
+  const changed = numbers.filter((number, place) => number !== list.entries[place]?.number);
+  const [one] = changed;
+  // What one person writes changes one row; in a list of all accounts a number may stand twice.
+  if (one !== undefined && changed.length === 1 && one.account === undefined) return putNumber(list, one);
+  return changed.length === 0 ? list : appendNumbers(emptyList(), numbers);
 }
 
 /** The list without one number; the same list when it does not hold it. */

@@ -30,7 +30,12 @@ export type OwnedAction =
   | { readonly kind: 'put'; readonly number: ListedNumber }
   | { readonly kind: 'drop'; readonly phoneNumber: string }
   /** Your own notes and tags as they are now. */
-  | { readonly kind: 'notes'; readonly notes: NotesByNumber }
+  | {
+      readonly kind: 'notes';
+      readonly notes: NotesByNumber;
+      /** Of this account alone, in a list of all accounts. */
+      readonly account: string | undefined;
+    }
   | { readonly kind: 'buyers'; readonly buyers: Buyers }
   | { readonly kind: 'cursor'; readonly cursor: ListCursor }
   /** The list as the person arranged it before. */
@@ -141,7 +146,7 @@ function reduce(
     case 'view':
       return withView(state, action.view);
     case 'notes':
-      return changeLists(state, (list) => putNotes(list, action.notes));
+      return changeLists(state, (list) => putNotes(list, action.notes, action.account));
     case 'buyers':
       return { ...state, buyers: action.buyers };
     case 'drop': {

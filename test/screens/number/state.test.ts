@@ -59,7 +59,7 @@ describe('a read', () => {
 describe('fields', () => {
   test('get the focus in order, without those that the provider refuses, and the first again after the last', () => {
     const editable = { friendlyName: true, voiceUrl: 'set in the console', smsUrl: true } as const;
-    let state = stateAfter({ kind: 'abilities', hasRoutes: false, editable });
+    let state = stateAfter({ kind: 'abilities', hasRoutes: false, hasTeam: false, editable });
     const path = [];
     for (let times = 0; times < 3; times += 1) {
       state = reduceNumber(state, step);
@@ -153,7 +153,7 @@ describe('a cleared webhook', () => {
 
   test('warns that nothing answers, unless an application does', () => {
     const editable = { friendlyName: true, voiceUrl: true, smsUrl: true, voiceApplicationId: true } as const;
-    const able: NumberAction = { kind: 'abilities', hasRoutes: false, editable };
+    const able: NumberAction = { kind: 'abilities', hasRoutes: false, hasTeam: false, editable };
     const url: NumberAction = { kind: 'read', number: { ...number, voiceUrl: 'https://a.test/' }, now: 20 };
     const silent = stateAfter(able, url, ...clear);
     expect(checkField(silent, 'voiceUrl').warnings).toEqual([

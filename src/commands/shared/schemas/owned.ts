@@ -30,6 +30,12 @@ const NotesSharingSchema = z
       .describe(
         "where there are two notes, the other one: the team's in a conflict, else this machine's own",
       ),
+    asOf: z
+      .number()
+      .nullable()
+      .describe(
+        "ms since the epoch: when the team's ledger was last read, where it cannot be read now; null: it was read",
+      ),
   })
   .nullable()
   .describe('how note and tags are shared; null: there is no team');

@@ -197,6 +197,24 @@ test('the ledger knows who bought a number last', async () => {
   expect((await watching.buyers(['+1'])).size).toBe(0);
 });
 
+test('the buyer is who claimed the number last, also when an earlier buyer publishes late', async () => {
+  const ledger = await newTestLedger();
+  const anna = await member(ledger, 'anna');
+  const ben = await member(ledger, 'ben');
+  const bought = async (machineOf: typeof anna, rowId: string) => {
+    await machineOf.claim({ ...WANTED, rowId });
+    await ledger.sql(`UPDATE dialdeck.claims SET state = 'ENDED', outcome = 'CONFIRMED', ended_at = clock_timestamp()
+      WHERE row_id = '${rowId}'`);
+  };
+  await bought(anna, 'row-a');
+  await bought(ben, 'row-b');
+  const watching = watch(await ledger.member('viewer'));
+  expect((await watching.buyers()).get(NUMBER)).toMatchObject({ who: 'ben' });
+  await ben.publish([{ ...step('row-b', 1, 'CONFIRMED'), person: 'ben', host: 'laptop', at: 9_000 }]);
+  await anna.publish([{ ...step('row-a', 1, 'CONFIRMED'), at: 10_000 }]);
+  expect((await watching.buyers()).get(NUMBER)).toMatchObject({ who: 'ben', at: 9_000 });
+});
+
 test('whoever leaves does not wait for the ledger, and leaves no connection there', async () => {
   const ledger = await newTestLedger();
   const url = await ledger.member('viewer');

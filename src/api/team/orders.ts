@@ -132,6 +132,23 @@ export function readSteps(
   );
 }
 
+/**
+ * Who bought each number last: whose claim was the last that ended with it. A machine may publish long after it bought, when somebody else
+ * has the number, so the order of the events says nothing. They count only for purchases without a claim.
+ */
+const BUYERS = `WITH bought AS (
+    SELECT c.phone_number, c.login, c.row_id, c.person, c.host, c.claimed_at AS since, coalesce(e.at, c.ended_at) AS at
+      FROM dialdeck.claims c LEFT JOIN LATERAL (SELECT at FROM dialdeck.events e WHERE e.login = c.login AND e.row_id = c.row_id
+        AND e.to_state = 'CONFIRMED' ORDER BY seq LIMIT 1) AS e ON true
+      WHERE c.account = $1 AND c.kind = 'purchase' AND (c.outcome = 'CONFIRMED' OR e.at IS NOT NULL)
+    UNION ALL SELECT e.phone_number, e.login, e.row_id, e.person, e.host, e.at, e.at FROM dialdeck.events e
+      WHERE e.account = $1 AND e.to_state = 'CONFIRMED'
+        AND NOT EXISTS (SELECT FROM dialdeck.claims c WHERE c.account = $1 AND c.row_id = e.row_id)
+  )
+  SELECT DISTINCT ON (phone_number) phone_number, login, person, host,
+    (extract(epoch FROM at) * 1000)::double precision AS at, ${whyOf('bought')}
+  FROM bought WHERE $2::text[] IS NULL OR phone_number = ANY ($2) ORDER BY phone_number, since DESC`;
+
 /** Throws ApiError. */
 export async function readBuyers(
   connection: LedgerConnection,
@@ -147,10 +164,7 @@ export async function readBuyers(
       at: z.number(),
       why: Line.nullable(),
     }),
-    `SELECT DISTINCT ON (phone_number) phone_number, login, person, host,
-        (extract(epoch FROM at) * 1000)::double precision AS at, ${whyOf('bought')}
-      FROM dialdeck.events bought WHERE account = $1 AND to_state = 'CONFIRMED' AND ($2::text[] IS NULL OR phone_number = ANY ($2))
-      ORDER BY phone_number, id DESC`,
+    BUYERS,
     [account, phoneNumbers ?? null],
   );
   return new Map(

@@ -87,6 +87,8 @@ export type CartAction =
   | { readonly kind: 'ordered'; readonly ordered: CartState['ordered'] }
   /** The offer was read again. */
   | { readonly kind: 'offer'; readonly offer: AvailableNumber }
+  /** A search found these, in the cart or not. */
+  | { readonly kind: 'found'; readonly offers: readonly AvailableNumber[] }
   | { readonly kind: 'buy'; readonly ordered: readonly OrderedLine[]; readonly now: number }
   | { readonly kind: 'outcome'; readonly phoneNumber: string; readonly outcome: LineOutcome }
   | { readonly kind: 'stop' }
@@ -137,7 +139,7 @@ export function reduceCart(state: CartState, action: CartAction): CartState {
     case 'toggle': {
       const { phoneNumber } = action.line.offer;
       if (isInCart(state, phoneNumber)) return without(state, new Set([phoneNumber]));
-      return { ...state, lines: [...state.lines, action.line] };
+      return offeredAgain({ ...state, lines: [...state.lines, action.line] }, phoneNumber);
     }
     case 'remove':
       return without(state, action.phoneNumbers);
@@ -158,7 +160,12 @@ export function reduceCart(state: CartState, action: CartAction): CartState {
     case 'ordered':
       return { ...state, ordered: action.ordered };
     case 'offer':
-      return { ...state, lines: state.lines.map((line) => withOffer(line, action.offer)) };
+      return withOffer(state, action.offer);
+    case 'found': {
+      const isBack = ({ phoneNumber }: AvailableNumber) =>
+        state.earlier?.notOffered.has(phoneNumber) === true;
+      return action.offers.filter(isBack).reduce(withOffer, state);
+    }
     case 'seen':
       return state.run.kind === 'ended' ? { ...state, run: { kind: 'none' } } : state;
     default:
@@ -194,8 +201,20 @@ function reduceRun(state: CartState, action: RunAction): CartState {
   }
 }
 
-function withOffer(line: CartLine, offer: AvailableNumber): CartLine {
-  return line.offer.phoneNumber === offer.phoneNumber ? { ...line, offer } : line;
+/** What is offered now may be bought, also where it was not offered when it was last asked for. */
+function offeredAgain(state: CartState, phoneNumber: string): CartState {
+  const { earlier } = state;
+  if (earlier?.notOffered.has(phoneNumber) !== true) return state;
+  const notOffered = new Set(earlier.notOffered);
+  notOffered.delete(phoneNumber);
+  return { ...state, earlier: { ...earlier, notOffered } };
+}
+
+function withOffer(state: CartState, offer: AvailableNumber): CartState {
+  const lines = state.lines.map((line) =>
+    line.offer.phoneNumber === offer.phoneNumber ? { ...line, offer } : line,
+  );
+  return offeredAgain({ ...state, lines }, offer.phoneNumber);
 }
 
 /** Whether numbers of the cart are being bought now. */

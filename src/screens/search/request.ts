@@ -59,6 +59,7 @@ async function search(
   const result = await searchNumbers(provider, query, signal);
   if (signal.aborted) return;
   const height = listRows(context.area(), filters);
+  context.cart.dispatch({ kind: 'found', offers: result.rows });
   store.dispatch({ kind: 'shown', result, limit: query.limit ?? searchLimit, height });
   context.keysChanged();
   for (const { countryCode } of result.rows) if (countryCode !== undefined) sold.note(countryCode);

@@ -47,6 +47,26 @@ describe('the cart', () => {
     );
   });
 
+  it.each([
+    ['its offer is read again', [{ kind: 'offer', offer: offer('0101', { monthlyRate: rate('2.00') }) }]],
+    ['a search finds it', [{ kind: 'found', offers: [offer('0101', { monthlyRate: rate('2.00') })] }]],
+    ['it is marked again', [toggle('0101'), toggle('0101', { monthlyRate: rate('2.00') })]],
+  ] as const)('sells a number that was not offered when %s', (_, again) => {
+    const cart = { lines: [], pattern: '', names: new Map(), why: '' };
+    const [gone, other] = [offer('0101'), offer('0102')].map((one) => ({ offer: one, countryCode: 'US' }));
+    if (gone === undefined || other === undefined) throw new Error('no lines');
+    const notOffered = new Set(['+12125550101']);
+    const before: readonly CartAction[] = [
+      { kind: 'restore', cart: { ...cart, lines: [gone, other] }, at: 1 },
+      { kind: 'reread', offers: 'read', changed: 0, notOffered },
+    ];
+    const sold = (state: CartState) => buyable(cartRows(state)).map((row) => row.offer);
+    expect(sold(cartAfter(...before)).map(({ phoneNumber }) => phoneNumber)).toEqual(['+12125550102']);
+    expect(sold(cartAfter(...before, ...again))).toContainEqual(
+      expect.objectContaining({ phoneNumber: '+12125550101', monthlyRate: rate('2.00') }),
+    );
+  });
+
   it('names each number from the pattern, unless it was given a name of its own', () => {
     const phoneNumber = '+12125550102';
     const state = cartAfter(

@@ -78,6 +78,25 @@ test.each(SIZES)(
   },
 );
 
+test('a number that was not offered is bought when a search finds it again', async () => {
+  const text = await leftCart(['0101', '0102']);
+  const provider = createMemoryProvider([offer('0101')]);
+  app = await openApp({ provider, beforeJournal: withCart(text) });
+  await app.see('1 offer');
+  app.type('B');
+  await app.see('1 number not offered now.');
+  provider.available.push(dear);
+  app.type(ESC);
+  await app.see('1 offer');
+  app.type('r');
+  await app.see('2 offers');
+  app.type('B');
+  await app.see('Cart: 2 numbers');
+  expect(app.screen()).not.toContain('not offered');
+  app.type('b');
+  await app.see('Today $10.15');
+});
+
 test.each([
   ['a price that is no amount', '"amount":"1.15"', '"amount":"abc"'],
   ['a negative price', '"amount":"1.15"', '"amount":"-1.15"'],

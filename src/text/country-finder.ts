@@ -62,6 +62,7 @@ interface Findable {
 }
 
 let findable: readonly Findable[] | undefined;
+let byName: ReadonlyMap<string, readonly Country[]> | undefined;
 
 const NO_FIT = 8;
 
@@ -105,12 +106,23 @@ export function countryNamed(text: string): Country | undefined {
   // Most people type a code, and building the index of names takes as long as starting Node.
   const known = countryWithCode(text.trim().toUpperCase());
   if (known !== undefined) return known;
-  const wanted = fold(text).trim();
+  byName ??= countriesByName();
+  const named = byName.get(fold(text).trim()) ?? [];
+  return named.length === 1 ? named[0] : undefined;
+}
+
+/** The countries of each folded name. */
+function countriesByName(): ReadonlyMap<string, readonly Country[]> {
   findable ??= makeFindable();
-  const exact = (rank: number) => findable?.filter((entry) => rankOf(entry, wanted) === rank) ?? [];
-  const byCode = exact(RANK.code);
-  const named = byCode.length > 0 ? byCode : exact(RANK.exact);
-  return named.length === 1 ? named[0]?.country : undefined;
+  const countries = new Map<string, Country[]>();
+  for (const { country, name, others } of findable) {
+    for (const known of [name, ...others]) {
+      const same = countries.get(known);
+      if (same === undefined) countries.set(known, [country]);
+      else same.push(country);
+    }
+  }
+  return countries;
 }
 
 function rankOf({ country, name, others }: Findable, wanted: string): number {

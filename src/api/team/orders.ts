@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { cleanLine } from '../../text/clean.ts';
 import { NUMBER_TYPES } from '../model.ts';
 import { moneyOfDecimal, type Price } from '../money/money.ts';
+import { isOpen } from '../purchases/domain/purchase-machine.ts';
+import { isReleaseOpen } from '../purchases/domain/release-machine.ts';
 import { JOURNAL_STATES, RELEASE_STATES } from '../purchases/domain/types.ts';
 import type { LedgerConnection } from './connection.ts';
 import { isAbandoned } from './migrations/2026-11-26-decisions.ts';
@@ -176,7 +178,8 @@ export async function readBuyers(
 }
 
 const ENDED: ReadonlySet<string | null> = new Set([
-  ...['CONFIRMED', 'REJECTED', 'NOT_SENT', 'SETTLED_ABSENT', 'CANCELLED', 'RELEASED', 'RELEASE_REJECTED'],
+  ...JOURNAL_STATES.filter((state) => !isOpen(state)),
+  ...RELEASE_STATES.filter((state) => !isReleaseOpen(state)),
 ]);
 
 function orderOf(row: StoredOrder): TeamOrder {

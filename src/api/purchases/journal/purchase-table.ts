@@ -30,13 +30,6 @@ export interface Move {
 
 /** States whose entering starts a new period of watching. */
 const WATCH_STARTS: ReadonlySet<JournalState> = new Set(['SENDING', 'SETTLED_ABSENT', 'NEEDS_HUMAN']);
-const ENDED: ReadonlySet<JournalState> = new Set([
-  'CONFIRMED',
-  'REJECTED',
-  'NOT_SENT',
-  'CANCELLED',
-  'SETTLED_ABSENT',
-]);
 
 export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
   constructor(tables: Tables) {
@@ -120,7 +113,7 @@ export class PurchaseTable extends EntryTable<StoredPurchase, PurchaseRow> {
       ...('unclaimed' in event ? { unclaimed: true } : {}),
     };
     const entered = next.state !== row.state;
-    const ends = ENDED.has(next.state) && (entered || move.settlement !== undefined);
+    const ends = !isOpen(next.state) && (entered || move.settlement !== undefined);
     const endOf = () => {
       if (ends) return seen?.completedAt ?? move.at;
       return isOpen(next.state) ? null : stored.completed_at;

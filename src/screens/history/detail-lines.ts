@@ -85,12 +85,17 @@ function noteLines(entry: OwnEntry, frame: DetailFrame): Span[][] {
   return text === '' ? [] : fact('', frame, { text, token: 'warn' });
 }
 
+/** Of a purchase of the team that waits for the decision of a person. */
+export const ABANDONED =
+  'action needed, its machine is lost and the carrier does not show how it ended. m decides';
+
 /** What is happening to the row, or why it ended; empty when its status says everything. */
 export function noteText(entry: Entry, now: number, checking: boolean): string {
   if (entry.kind === 'release') return entry.row.reason;
   if (entry.kind === 'team') {
-    const { reason } = entry.order;
-    return reason === '' ? memberOf(entry.order) : `${memberOf(entry.order)}: ${reason}`;
+    const { reason, abandonedClaim } = entry.order;
+    const note = abandonedClaim === undefined ? reason : ABANDONED;
+    return note === '' ? memberOf(entry.order) : `${memberOf(entry.order)}: ${note}`;
   }
   const { view } = entry;
   if (checking) return 'checking with the provider now';

@@ -145,6 +145,7 @@ export function isOpen(entry: Entry): boolean {
 
 /** Whether only a person can continue it. */
 export function needsPerson(entry: Entry): boolean {
+  if (entry.kind === 'team') return entry.order.abandonedClaim !== undefined;
   return (
     entry.kind === 'purchase' && (entry.view.row.state === 'NEEDS_HUMAN' || entry.view.row.state === 'INTENT')
   );
@@ -189,7 +190,8 @@ export function entryText(entry: Entry): string {
   if (entry.kind === 'team') {
     const { order } = entry;
     const { phoneNumber, reason, id, accountName } = order;
-    const words = ['team', teamWord(order), memberOf(order), accountName, reason, id];
+    const needs = order.abandonedClaim === undefined ? '' : 'action needed';
+    const words = ['team', teamWord(order), needs, memberOf(order), accountName, reason, id];
     return fold([phoneNumber, ...words].join('\n'));
   }
   if (entry.kind === 'purchase') return purchaseText(entry.view);

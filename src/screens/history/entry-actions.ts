@@ -5,6 +5,7 @@ import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { TeamOrder } from '../../api/team/team.ts';
 import type { ScreenTarget } from '../screen.ts';
+import { decideForTeam } from './decide-for-team.ts';
 import type { HistoryDependencies } from './dependencies.ts';
 import { detailLines } from './detail-lines.ts';
 import { type Entry, rowOf } from './entries.ts';
@@ -100,6 +101,8 @@ export function withdrawPurchase(dependencies: EntryDependencies): void {
 
 /** The person decides how the purchase ended. */
 export function resolvePurchase(dependencies: EntryDependencies): void {
+  const entry = currentEntry(dependencies.store.getState());
+  if (entry?.kind === 'team') decideForTeam(dependencies, entry.order);
   const found = purchaseUnderCursor(dependencies);
   if (found === undefined) return;
   const { purchases, view } = found;

@@ -3,6 +3,7 @@
  * row of 60 columns. Pure.
  */
 import { hasEndedOrder } from '../../api/purchases/domain/purchase-machine.ts';
+import type { TeamOrder } from '../../api/team/team.ts';
 import { type Entry, isAllowed, rowOf } from './entries.ts';
 
 const NO_ROW = 'there is no purchase here';
@@ -45,7 +46,7 @@ export function whyNotWithdraw(entry: Entry | undefined): string | undefined {
 
 export function whyNotResolve(entry: Entry | undefined): string | undefined {
   if (entry === undefined) return NO_ROW;
-  if (entry.kind === 'team') return OF_TEAM;
+  if (entry.kind === 'team') return whyNotDecide(entry.order);
   if (entry.kind === 'release') return 'a release cannot be resolved';
   if (entry.foreign) return foreignReason(entry);
   if (isAllowed(entry.view, 'settled-failed')) return undefined;
@@ -57,6 +58,12 @@ export function whyNotResolve(entry: Entry | undefined): string | undefined {
     default:
       return 'it is finished';
   }
+}
+
+function whyNotDecide({ open, kind, abandonedClaim }: TeamOrder): string | undefined {
+  if (abandonedClaim !== undefined) return undefined;
+  if (!open) return 'it is finished';
+  return kind === 'release' ? 'a release cannot be resolved' : 'its machine may be back';
 }
 
 export function whyNotAssign(entry: Entry | undefined): string | undefined {

@@ -7,7 +7,7 @@ import type { Piece } from '../../components/pieces.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { formatAge, formatMonthly, formatTime, plural } from '../../text/format.ts';
 import { stateWord } from '../../text/steps.ts';
-import { type DetailFrame, fact } from './detail-lines.ts';
+import { ABANDONED, type DetailFrame, fact } from './detail-lines.ts';
 import { type Entry, entryStatus, memberOf, typeOf } from './entries.ts';
 
 /** Undefined while they are read. */
@@ -26,6 +26,7 @@ export function teamFacts(order: TeamOrder, frame: DetailFrame): Span[][] {
   return [
     [{ text: formatPhoneNumber(order.phoneNumber), token: 'heading' }],
     ...fact('Status', frame, entryStatus(entry, frame.glyphs)),
+    ...(order.abandonedClaim === undefined ? [] : fact('', frame, { text: ABANDONED, token: 'warn' })),
     ...(order.reason === '' ? [] : fact('', frame, { text: order.reason })),
     ...fact('By', frame, { text: `${memberOf(order)}${login}`, token: 'accent' }),
     ...(order.why === undefined ? [] : fact('Why', frame, { text: order.why })),

@@ -164,19 +164,23 @@ const countEntries = rememberLast((entries: readonly Entry[]) => {
     foreign: count(({ foreign }) => foreign),
     open: own(isOpen),
     waiting: own(needsPerson),
+    waitingOfTeam: count((entry) => entry.kind === 'team' && needsPerson(entry)),
     openOfTeam: count((entry) => entry.kind === 'team' && isOpen(entry)),
   };
 });
 
 /** `sorted`: by what the rows are sorted, where no column says it. */
 function countLine(state: HistoryState, sorted: Span | undefined, glyphs: Glyphs, width: number): Span[] {
-  const { purchases, releases, foreign, open, waiting, openOfTeam } = countEntries(allEntries(state));
+  const { purchases, releases, foreign, open, waiting, waitingOfTeam, openOfTeam } = countEntries(
+    allEntries(state),
+  );
   const counts: Piece[] = [
     { text: `${plural(purchases, 'purchase')}${hasMore(state) ? ' loaded' : ''}`, token: 'muted' },
     ...(waiting > 0 ? [{ text: `${waiting} action needed`, token: 'warn' as const }] : []),
     ...(open > 0 ? [{ text: `${open} open`, token: 'accent' as const }] : []),
     ...(releases > 0 ? [{ text: plural(releases, 'release'), token: 'muted' as const }] : []),
     ...(foreign > 0 ? [{ text: `${foreign} in other accounts`, token: 'muted' as const }] : []),
+    ...(waitingOfTeam > 0 ? [{ text: `team ${waitingOfTeam} action needed`, token: 'warn' as const }] : []),
     ...(openOfTeam > 0 ? [{ text: `team ${openOfTeam} open`, token: 'accent' as const }] : []),
   ];
   const shown: Span[] = [

@@ -117,3 +117,43 @@ test('without a team nothing of one is shown', async () => {
   await app.see('other accounts  0');
   expect(app.screen()).not.toContain('team');
 });
+
+describe.each([
+  [80, 24],
+  [120, 35],
+  [200, 60],
+] as const)('at %ix%i', (columns, rows) => {
+  test('m decides what became of a purchase whose machine is lost, with a note and Cancel in front', async () => {
+    const lost = teamOrder('0102', { abandonedClaim: '7' });
+    const team = await openHistory({ reading: read([lost]) }, [columns, rows]);
+    await app.see('team PROCESSING !');
+    expect(app.screen()).toContain('team 1 action needed');
+    expect(app.screen()).toContain('its machine is lost');
+    app.type('m');
+    await app.see('by anna on desk since');
+    app.type('\u001b[C\u001b[C\rsupport finds no order\r\r');
+    await app.until(() => !app.screen().includes('by anna on desk since'), 'Cancel was pressed');
+    expect(team.decisions()).toEqual([]);
+    app.type('m');
+    await app.see('by anna on desk since');
+    app.type('\u001b[C\u001b[C\rsupport finds no order\r\t\r');
+    await app.see('resolved as failed for the team');
+    expect(team.decisions()).toEqual([['7', { as: 'failed', note: 'support finds no order' }]]);
+  });
+});
+
+test('a decision that comes too late is said, and a purchase that its machine looks after is left alone', async () => {
+  const decide = async () => {
+    throw localError('conflict', 'The claim has ended meanwhile. Nothing was changed.', '');
+  };
+  const team = await openHistory({ reading: read([teamOrder('0102', { abandonedClaim: '7' })]), decide });
+  await app.see('team PROCESSING !');
+  app.type('m');
+  await app.see('by anna on desk since');
+  app.type('\u001b[C\rit is in the portal\r\t\r');
+  await app.see('The claim has ended meanwhile');
+  team.show(read([teamOrder('0102')]));
+  await app.until(() => !app.screen().includes('PROCESSING !'), 'its machine is back');
+  app.type('m');
+  await app.see('its machine may be back');
+});

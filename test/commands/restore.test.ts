@@ -101,7 +101,8 @@ describe('restore', () => {
     const ran = await shell.run(['restore', id, ...LIMIT, '--json']);
     const { data } = readDocument(DOCUMENTS.restore, ran);
     expect(outcomesOf(data)).toEqual(['configured', 'gone']);
-    expect(data[1]?.reason).toBe('The carrier does not offer it now.');
+    expect(data[1]?.reason).toBe('The carrier does not offer it yet.');
+    expect(ran.stderr).toContain(`Ask again with:\n  dialdeck restore ${id.slice(0, 8)}`);
     expect([ran.code, carrier.posts]).toEqual([4, 0]);
     expect(carrier.owned.get(first)).toMatchObject(configured(0));
   });

@@ -83,7 +83,7 @@ export function notPossible(each: Restoration): NotPossible | undefined {
     case 'offered':
       return undefined;
     case 'gone':
-      return { outcome: 'gone', reason: 'The carrier does not offer it now.', code: EXIT.notFound };
+      return { outcome: 'gone', reason: 'The carrier does not offer it yet.', code: EXIT.notFound };
     case 'in doubt': {
       const reason = 'Whether it was released is not known yet.';
       return { outcome: 'unknown', reason, code: EXIT.notSettled };

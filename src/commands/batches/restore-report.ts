@@ -1,6 +1,6 @@
 /** Prints what became of each number of a restoration. */
 import { moneyOf } from '../../api/money/money.ts';
-import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
+import type { Batch, BatchItem } from '../../api/purchases/domain/batch-types.ts';
 import type { Restoration } from '../../api/purchases/service/plan-restore.ts';
 import { plural } from '../../text/format.ts';
 import { chargedRecord, NO_PURCHASE, toBatchRecord, toItemRecord } from '../shared/batch-records.ts';
@@ -17,9 +17,10 @@ const COLUMNS: readonly Column<RestoreRecord>[] = [
   { title: 'Reason', cell: ({ reason }) => reason ?? '', shrinksTo: 20 },
 ];
 
-/** `done` is undefined in a dry run. */
+/** The second argument is the batch of releases; `done` is undefined in a dry run. */
 export async function reportRestore(
   context: CommandContext,
+  { head }: Batch,
   plan: readonly Restoration[],
   done: CarriedOut | undefined,
 ): Promise<void> {
@@ -41,6 +42,10 @@ export async function reportRestore(
     });
   } else output.rows(COLUMNS, records);
   output.note(`${countsOf(records)}.`);
+  if (plan.some(({ kind }) => kind === 'gone')) {
+    output.warn('The carrier may offer later what it does not offer yet. Ask again with:');
+    output.warn(`  dialdeck restore ${head.id.slice(0, 8)}`);
+  }
   for (const { batch, stopped } of results) {
     noteCharged(output, batch);
     if (stopped !== undefined) output.warn(`Ended early: ${stopped}`);

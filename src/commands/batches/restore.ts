@@ -52,7 +52,7 @@ export const run: RunCommand = async (context, input) => {
   const purchase = purchaseOf(plan, limits);
   if (dryRun) {
     context.output.note('Dry run: nothing was bought or changed.');
-    await reportRestore(context, plan, undefined);
+    await reportRestore(context, batch, plan, undefined);
     if (purchase.count > 0) for (const line of costLines(purchase)) context.output.warn(line);
     return mostImportant(codes);
   }
@@ -67,7 +67,7 @@ export const run: RunCommand = async (context, input) => {
     limits,
     plan,
   });
-  await reportRestore(context, plan, done);
+  await reportRestore(context, batch, plan, done);
   return mostImportant([...codes, ...done.codes]);
 };
 

@@ -45,7 +45,7 @@ type RestoreContext = Pick<
 
 const OTHERS: readonly (readonly [Restoration['kind'], string])[] = [
   ['owned', 'owned already'],
-  ['gone', 'not offered now'],
+  ['gone', 'not offered yet'],
   ['in doubt', 'perhaps not released'],
   ['leaving', 'still marked for release'],
   ['failed', 'cannot be bought from here'],
@@ -89,10 +89,7 @@ async function askToRestore(context: RestoreContext, batch: Batch, signal: Abort
   signal.throwIfAborted();
   const changed = restoreBatches(plan, { limits: {}, restores: batch.head.id });
   if (changed.length === 0) {
-    context.notify({
-      kind: 'info',
-      text: `Nothing can be restored: ${othersText(plan).join(', ')}. u checks again.`,
-    });
+    context.notify({ kind: 'info', text: nothingText(plan) });
     return;
   }
   askToConfirm(context, {
@@ -118,8 +115,19 @@ function questionLines(
       ? []
       : [`${plural(offers.length, 'number')} bought back: ${chargesText(chargesOf(offers))}.`]),
     ...(others.length === 0 ? [] : [`${others.join(', ')}.`]),
+    ...(plan.some(({ kind }) => kind === 'gone')
+      ? ['What is not offered yet may be offered later: u asks again.']
+      : []),
     'Each price is read again, and each number is configured as it was.',
   ];
+}
+
+/** A carrier often takes a while before it offers a released number again. */
+function nothingText(plan: readonly Restoration[]): string {
+  const others = othersText(plan).join(', ');
+  return plan.some(({ kind }) => kind === 'gone')
+    ? `${others}. The carrier may offer them later: u asks again.`
+    : `Nothing can be restored: ${others}. u checks again.`;
 }
 
 /** "2 numbers gone, 1 number owned": what is not bought. */

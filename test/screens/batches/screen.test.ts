@@ -186,7 +186,8 @@ describe.each(SIZES)('a release at $columns x $rows', (size) => {
     await app.see('Undo: Release 3 numbers');
     await app.see('2 numbers bought back: $2.30 today');
     expect(app.screen()).not.toContain('Reading which of the numbers');
-    await app.see('1 number not offered now.');
+    await app.see('1 number not offered yet.');
+    await app.see('What is not offered yet may be offered later: u asks again.');
     for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(size.columns);
     await app.released();
     app.type('\r');
@@ -239,7 +240,7 @@ describe.each(SIZES)('a release at $columns x $rows', (size) => {
   test('u says so when nothing can come back', async () => {
     await releasedThree([]);
     app.type('u');
-    await app.see('Nothing can be restored: 3 numbers not offered now. u checks again.');
+    await app.see('3 numbers not offered yet. The carrier may offer them later: u asks again.');
   });
 });
 

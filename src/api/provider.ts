@@ -1,4 +1,5 @@
 /** The interface that every carrier implements. Screens and commands use only this interface, never one carrier's code. */
+import type { CarrierPages } from './carrier-pages.ts';
 import type {
   AvailableNumber,
   ConfigurationChange,
@@ -59,6 +60,8 @@ export interface Routes {
 /** Reads may be retried inside; `purchase` and `release` send exactly one request. All throw ApiError. */
 export interface Provider {
   readonly abilities: ProviderAbilities;
+  /** The carrier's own website, where the account is at the carrier itself and not at a sandbox or a proxy. */
+  readonly pages?: CarrierPages;
   /**
    * The carrier's current time in ms since the epoch, estimated from its last `Date` header and never ahead of it. undefined
    * before the first answer, or if the carrier sends no `Date`.

@@ -51,6 +51,12 @@ export const appActions = defineActions('app', 'Everywhere', {
     title: 'Copy this screen as a command',
     short: 'copy command',
   },
+  carrierPage: {
+    keys: ['O'],
+    words: 'open console portal website browser link url',
+    title: "Copy the address of the carrier's page",
+    short: 'page',
+  },
   theme: {
     keys: ['ctrl+t'],
     words: 'colours colors dark light contrast settings',

@@ -1,4 +1,5 @@
 /** The actions that work on every screen. */
+import type { CarrierPage } from '../api/carrier-pages.ts';
 import { askToConfirm } from '../components/confirm/ask.ts';
 import type { AccountSetup } from '../config/account-setup.ts';
 import type { Binding } from '../keys/action.ts';
@@ -68,6 +69,11 @@ export function globalBindings(shell: Shell, setup: AccountSetup | undefined): r
       disabled: () => whyNotCopyCommand(shell),
       run: () => copyCommand(shell),
     },
+    {
+      action: appActions.carrierPage,
+      disabled: () => (pageOf(shell) === undefined ? 'there is none here' : undefined),
+      run: () => copyPage(shell),
+    },
     { action: appActions.theme, run: () => openThemes(shell) },
     { action: appActions.mouse, run: () => switchMouse(shell) },
     { action: appActions.redraw, run: () => shell.terminal().redraw() },
@@ -79,6 +85,18 @@ export function globalBindings(shell: Shell, setup: AccountSetup | undefined): r
     },
     { action: appActions.interrupt, run: () => askToQuit(shell, 'interrupt') },
   ];
+}
+
+function pageOf(shell: Shell): CarrierPage | undefined {
+  return currentScreen(shell.store.getState())?.page?.();
+}
+
+/** Over SSH no browser could be opened, so the address is copied and shown. */
+function copyPage(shell: Shell): void {
+  const page = pageOf(shell);
+  if (page === undefined) return;
+  shell.terminal().copy(page.url);
+  shell.notify({ kind: 'done', text: `Address sent to the terminal's clipboard: ${page.url}` });
 }
 
 function switchMouse(shell: Shell): void {

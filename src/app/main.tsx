@@ -64,9 +64,9 @@ export const runApp: RunApp = async (options) => {
 async function readSettings(
   { paths }: RunAppOptions,
   log: Log,
-): Promise<Pick<RunAppOptions, 'keymap' | 'saved' | 'notices' | 'notify' | 'theme' | 'mouse'>> {
+): Promise<Pick<RunAppOptions, 'keymap' | 'saved' | 'notices' | 'notify' | 'theme' | 'mouse' | 'links'>> {
   const { state, problem } = readSavedState(paths.state);
-  const { keymap, problems, columns, notify, theme, mouse } = await readKeymap(paths.settings);
+  const { keymap, problems, columns, notify, theme, mouse, links } = await readKeymap(paths.settings);
   const notices = [...problems, ...(problem === undefined ? [] : [problem])];
   for (const notice of notices) log.note(notice);
   // What the person chose in the app comes before what the file says.
@@ -78,6 +78,8 @@ async function readSettings(
     ...(notify === undefined ? {} : { notify }),
     ...(theme === undefined ? {} : { theme }),
     ...(mouse === undefined ? {} : { mouse }),
+    // Not every terminal takes them, so the file can only switch them off.
+    ...(links === false ? { links } : {}),
   };
 }
 
@@ -209,6 +211,7 @@ function draw(
           colour: options.color,
           ascii: options.ascii,
           screenReader,
+          links: options.links === true,
           name: name ?? options.theme,
         })
       }

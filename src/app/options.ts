@@ -32,6 +32,8 @@ export interface RunAppOptions {
   readonly theme?: ThemeName;
   /** False when the settings switch the mouse off; a choice made in the app comes before it. */
   readonly mouse?: boolean;
+  /** Whether texts may be links: the terminal does not print them, and the settings allow them. */
+  readonly links?: boolean;
   /** Whether to write for a screen reader: roles and labels, on the normal screen. */
   readonly screenReader?: boolean;
   /** The multiplexer between the app and the terminal. */

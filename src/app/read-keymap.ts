@@ -8,6 +8,7 @@ export interface OwnSettings extends CheckedKeymap {
   readonly columns?: Readonly<Record<string, readonly string[]>>;
   readonly theme?: ThemeName;
   readonly mouse?: boolean;
+  readonly links?: boolean;
   /** False when the person wants no bell and no notification. */
   readonly notify?: boolean;
 }
@@ -22,7 +23,7 @@ export async function readKeymap(file: string): Promise<OwnSettings> {
   ]);
   const { settings, problems } = await readSettings(file);
   const checked = checkKeymap(settings.keys, allActions);
-  const { columns, notify, theme, mouse } = settings;
+  const { columns, notify, theme, mouse, links } = settings;
   return {
     ...checked,
     problems: [...problems, ...checked.problems],
@@ -30,5 +31,6 @@ export async function readKeymap(file: string): Promise<OwnSettings> {
     ...(notify === undefined ? {} : { notify }),
     ...(theme === undefined ? {} : { theme }),
     ...(mouse === undefined ? {} : { mouse }),
+    ...(links === undefined ? {} : { links }),
   };
 }

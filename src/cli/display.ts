@@ -22,6 +22,8 @@ export interface Display {
   readonly multiplexer: 'tmux' | 'screen' | undefined;
   /** The sequence by which the terminal shows a notification of the desktop. */
   readonly notificationForm: 'osc-9' | 'osc-777' | undefined;
+  /** Whether the terminal takes links (OSC 8), or at least ignores them. */
+  readonly links: boolean;
 }
 
 /** Values of TERM for a terminal without known abilities. */
@@ -37,8 +39,12 @@ export function decideDisplay(env: Environment, flags: DisplayFlags): Display {
     linesOnly,
     multiplexer: env.TMUX ? 'tmux' : env.STY ? 'screen' : undefined,
     notificationForm: notificationForm(env),
+    links: linesOnly === undefined && !PRINTS_LINKS.test(env.TERM ?? ''),
   };
 }
+
+/** The consoles of Linux and BSD, and old hardware, print what they do not know. Whether a link is seen elsewhere cannot be asked. */
+const PRINTS_LINKS = /^(?:linux|cons|vt\d|wsvt|sun|ansi$)/;
 
 const WITH_OSC_9 = ['iTerm.app', 'WezTerm', 'ghostty'];
 

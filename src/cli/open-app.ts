@@ -38,6 +38,7 @@ export async function openApp(context: ProcessContext, open: OpenAt): Promise<nu
     ascii: context.display.ascii,
     screenReader: context.display.screenReader,
     notificationForm: context.display.notificationForm,
+    links: context.display.links,
     multiplexer: context.display.multiplexer,
     redact: context.redact,
     traceRequests: context.traceRequests,

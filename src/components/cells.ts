@@ -1,4 +1,5 @@
 /** Text in terminal cells: measured, cut and padded by display width, then styled. */
+import type { CarrierPage } from '../api/carrier-pages.ts';
 import { graphemes } from '../text/graphemes.ts';
 import { displayWidth } from '../text/width.ts';
 import type { Glyphs, Theme, Token } from './theme.ts';
@@ -7,6 +8,8 @@ import type { Glyphs, Theme, Token } from './theme.ts';
 export interface Span {
   readonly text: string;
   readonly token?: Token;
+  /** What a terminal with links opens on a click. */
+  readonly link?: CarrierPage;
 }
 
 export type Cell = string | readonly Span[];
@@ -68,7 +71,12 @@ function cut(spans: readonly Span[], width: number, ellipsis: string): readonly 
 /** The spans as one styled string. A selected line is fully inverse and ignores the tokens of its spans. */
 export function paintLine(theme: Theme, spans: readonly Span[], selected = false): string {
   if (selected) return theme.paint('selected', spans.map((span) => span.text).join(''));
-  return spans.map((span) => theme.paint(span.token ?? 'plain', span.text)).join('');
+  return spans
+    .map(({ text, token = 'plain', link }) => {
+      const painted = theme.paint(token, text);
+      return link === undefined ? painted : theme.link(link, painted);
+    })
+    .join('');
 }
 
 /** What the right text keeps in any case: enough for a few words. */

@@ -40,7 +40,10 @@ function looksTheSame(before: LineProps, after: LineProps): boolean {
 function sameCell(before: Cell, after: Cell): boolean {
   if (before === after) return true;
   if (typeof before === 'string' || typeof after === 'string' || before.length !== after.length) return false;
-  return before.every((span, place) => span.text === after[place]?.text && span.token === after[place].token);
+  return before.every(({ text, token, link }, place) => {
+    const other = after[place];
+    return text === other?.text && token === other.token && link?.url === other.link?.url;
+  });
 }
 
 /** Several rows in their order. */

@@ -70,7 +70,7 @@ function joined(letters: readonly Span[]): Span[] {
   const spans: Span[] = [];
   for (const letter of letters) {
     const last = spans.at(-1);
-    if (last !== undefined && last.token === letter.token)
+    if (last !== undefined && last.token === letter.token && last.link === letter.link)
       spans[spans.length - 1] = { ...last, text: last.text + letter.text };
     else spans.push(letter);
   }

@@ -2,6 +2,7 @@
  * Semantic colours: a token says what something means, never how it looks. Colour is never the only sign. Backgrounds are
  * never set; the selection is the terminal's own inverse.
  */
+import type { CarrierPage } from '../api/carrier-pages.ts';
 import { toAscii } from '../text/ascii.ts';
 import type { ThemeName } from '../text/theme-names.ts';
 import { stylesOf } from './styles.ts';
@@ -11,6 +12,8 @@ export { ACCOUNT_TOKENS, type Token } from './tokens.ts';
 
 export interface Theme {
   readonly paint: (token: Token, text: string) => string;
+  /** The painted text with a link, where there are links. It takes no more cells. */
+  readonly link: (page: CarrierPage, painted: string) => string;
   readonly glyphs: Glyphs;
 }
 
@@ -117,16 +120,27 @@ export interface ThemeOptions {
   readonly ascii: boolean;
   readonly screenReader?: boolean;
   readonly name?: ThemeName | undefined;
+  /** Whether texts may be links (OSC 8). */
+  readonly links?: boolean;
 }
 
-export function createTheme({ colour, ascii, screenReader, name = 'terminal' }: ThemeOptions): Theme {
-  if (screenReader === true) return { paint: (_, text) => text, glyphs: SCREEN_READER };
+const NO_LINK: Theme['link'] = (_, painted) => painted;
+
+/** OSC 8: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda */
+const OSC_8: Theme['link'] = ({ url }, painted) =>
+  painted === '' ? '' : `\u001b]8;;${url}\u001b\\${painted}\u001b]8;;\u001b\\`;
+
+export function createTheme(options: ThemeOptions): Theme {
+  const { colour, ascii, screenReader, name = 'terminal', links = false } = options;
+  if (screenReader === true) return { paint: (_, text) => text, link: NO_LINK, glyphs: SCREEN_READER };
+  const link = links ? OSC_8 : NO_LINK;
   const styles = stylesOf(name, colour);
   const { plain } = styles;
   const paint: Theme['paint'] = (token, text) =>
     styles[token] === plain || text === '' ? text : styles[token](text);
-  if (!ascii) return { paint, glyphs: UNICODE };
+  if (!ascii) return { paint, link, glyphs: UNICODE };
   return {
+    link,
     paint: (token, text) => paint(token, toAscii(text)),
     glyphs: ASCII,
   };
@@ -134,5 +148,5 @@ export function createTheme({ colour, ascii, screenReader, name = 'terminal' }: 
 
 /** The theme of the screen behind a popup: everything is as quiet as possible. */
 export function behindTheme({ paint, glyphs }: Theme): Theme {
-  return { paint: (_, text) => paint('behind', text), glyphs };
+  return { paint: (_, text) => paint('behind', text), link: NO_LINK, glyphs };
 }

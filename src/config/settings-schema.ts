@@ -11,6 +11,7 @@ interface Settings {
   /** False when the person wants no bell and no notification. */
   readonly notify?: boolean;
   readonly mouse?: boolean;
+  readonly links?: boolean;
 }
 
 export interface SettingsRead {
@@ -48,6 +49,10 @@ export const SETTINGS = {
     description: 'false: the terminal keeps the mouse; a choice made in the app comes before it',
     examples: [false],
   }),
+  links: z.boolean().meta({
+    description: "false: no text of the app is a link to the carrier's website",
+    examples: [false],
+  }),
 } as const;
 
 /** What the file may hold, for editors. */
@@ -70,6 +75,7 @@ export function checkSettings(value: unknown): SettingsRead {
     checkPart('notify', file.data, 'true or false'),
     checkPart('theme', file.data, `one of ${THEME_NAMES.join(', ')}`),
     checkPart('mouse', file.data, 'true or false'),
+    checkPart('links', file.data, 'true or false'),
   ];
   return {
     settings: Object.assign({ keys }, ...parts.map(({ settings }) => settings)),
@@ -78,7 +84,7 @@ export function checkSettings(value: unknown): SettingsRead {
 }
 
 /** One setting as a whole; `form` says how it is written. */
-function checkPart<Name extends 'columns' | 'notify' | 'theme' | 'mouse'>(
+function checkPart<Name extends 'columns' | 'notify' | 'theme' | 'mouse' | 'links'>(
   name: Name,
   file: Readonly<Record<string, unknown>>,
   form: string,

@@ -1,5 +1,6 @@
 /** The interface of every screen, and what the app offers to screens. */
 import type { ReactNode } from 'react';
+import type { CarrierPage } from '../api/carrier-pages.ts';
 import type { AvailableNumber, OwnedNumber } from '../api/model.ts';
 import type { Money } from '../api/money/money.ts';
 import type { ListedNumber } from '../api/owned/groups.ts';
@@ -125,6 +126,8 @@ export interface Screen extends KeyLayer {
   readonly hidden?: () => void;
   /** The number that the person is at: the one in the row, or the one that the screen is about. */
   readonly selectedNumber?: () => string | undefined;
+  /** The page of the carrier's website about what the screen is about. */
+  readonly page?: () => CarrierPage | undefined;
   /** The command that does what the screen does, or why there is none. */
   readonly command?: () => ScreenCommand | string;
   /** Whether what the screen is about has ended: the key of its tab then leads to the screen below. */

@@ -160,3 +160,12 @@ it('switches the bell off, and names a value that is neither true nor false', as
   expect(settings).toEqual({ keys: {} });
   expect(problems).toEqual([`${file}: notify: ignored, because it is not true or false`]);
 });
+
+it.each(['mouse', 'links'])('%s is switched off, and anything but true or false is refused', async (name) => {
+  const off = await readSettings(put(`{"${name}": false}`));
+  expect(off).toEqual({ settings: { keys: {}, [name]: false }, problems: [] });
+  const file = put(`{"${name}": "off"}`);
+  const { settings, problems } = await readSettings(file);
+  expect(settings).toEqual({ keys: {} });
+  expect(problems).toEqual([`${file}: ${name}: ignored, because it is not true or false`]);
+});

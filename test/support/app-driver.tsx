@@ -65,6 +65,8 @@ export interface DriverOptions {
   readonly color?: boolean;
   readonly ascii?: boolean;
   readonly screenReader?: boolean;
+  /** Whether texts may be links. */
+  readonly links?: boolean;
   /** Purchases written by the test, instead of a journal. */
   readonly purchases?: Purchases;
   /** What the team does; none when not given. */
@@ -149,6 +151,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
       colour: options.color ?? true,
       ascii: options.ascii ?? false,
       screenReader,
+      links: options.links ?? false,
       name,
     });
   const output = screenReader ? new TerminalStream(terminal.stdout) : new DiffingOutput(terminal.stdout);

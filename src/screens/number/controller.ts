@@ -138,10 +138,10 @@ async function read(deps: NumberDependencies): Promise<void> {
   store.dispatch({ kind: 'reading', now: context.runtime.now() });
   try {
     const session = await context.session();
-    const { abilities, routes } = session.provider;
+    const { abilities, routes, pages } = session.provider;
     const hasTeam = session.sharedNotes !== undefined;
     const { editable } = abilities;
-    store.dispatch({ kind: 'abilities', editable, hasRoutes: routes !== undefined, hasTeam });
+    store.dispatch({ kind: 'abilities', editable, hasRoutes: routes !== undefined, hasTeam, pages });
     const found = await session.provider.getOwned(store.getState().phoneNumber, signal);
     if (signal.aborted) return;
     context.background(readBuyer(session, deps));

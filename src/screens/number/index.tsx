@@ -2,6 +2,7 @@
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { createStore } from '../../components/store.ts';
 import type { ScreenFactory } from '../screen.ts';
+import { numberPage } from './abilities.ts';
 import { numberBindings } from './bindings.ts';
 import { unsavedFields } from './checks.ts';
 import { numberCommand } from './command.ts';
@@ -26,6 +27,7 @@ export const createNumberScreen: ScreenFactory<'number'> = (context, { phoneNumb
     shown: controller.resume,
     pointer: { focus: controller.focus },
     selectedNumber: () => phoneNumber,
+    page: () => numberPage(store.getState()),
     command: () => numberCommand(store.getState()),
     save: controller.save,
     unsaved: () => unsavedFields(store.getState()),

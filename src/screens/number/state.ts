@@ -13,9 +13,10 @@ import {
   seenOf,
 } from '../../api/owned/configuration-fields.ts';
 import { whyNotEditable } from '../../api/owned/routing.ts';
-import type { ProviderAbilities, RouteTarget } from '../../api/provider.ts';
+import type { RouteTarget } from '../../api/provider.ts';
 import type { KnownBuyer } from '../../api/team/buyers.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import type { NumberAbilities } from './abilities.ts';
 
 type Reading =
   | { readonly kind: 'reading'; readonly since: number }
@@ -41,7 +42,7 @@ interface Message {
   readonly lines: readonly string[];
 }
 
-export interface NumberState {
+export interface NumberState extends NumberAbilities {
   readonly phoneNumber: string;
   /** As last read, by the list or by this screen. */
   readonly number: OwnedNumber | undefined;
@@ -52,11 +53,7 @@ export interface NumberState {
   readonly seen: SeenConfiguration;
   readonly fields: Readonly<Record<ConfigurationField, TextState>>;
   readonly focus: ConfigurationField | undefined;
-  readonly editable: ProviderAbilities['editable'];
-  /** Whether the account can say what there is to route the number; and what there was when it was last read. */
-  readonly hasRoutes: boolean;
-  /** Notes and tags are those of a team. */
-  readonly hasTeam: boolean;
+  /** What there was to route the number when that was last read. */
   readonly targets: readonly RouteTarget[];
   /** The further fields are shown as well. */
   readonly more: boolean;
@@ -68,12 +65,7 @@ export interface NumberState {
 
 export type NumberAction =
   | { readonly kind: 'reading'; readonly now: number }
-  | {
-      readonly kind: 'abilities';
-      readonly editable: ProviderAbilities['editable'];
-      readonly hasRoutes: boolean;
-      readonly hasTeam: boolean;
-    }
+  | ({ readonly kind: 'abilities' } & NumberAbilities)
   | { readonly kind: 'targets'; readonly targets: readonly RouteTarget[] }
   /** A value from a list instead of one that is typed. */
   | { readonly kind: 'choose'; readonly field: ConfigurationField; readonly value: string }
@@ -130,8 +122,10 @@ export function reduceNumber(state: NumberState, action: NumberAction): NumberSt
   switch (action.kind) {
     case 'reading':
       return { ...state, reading: { kind: 'reading', since: action.now } };
-    case 'abilities':
-      return { ...state, editable: action.editable, hasRoutes: action.hasRoutes, hasTeam: action.hasTeam };
+    case 'abilities': {
+      const { editable, hasRoutes, hasTeam, pages } = action;
+      return { ...state, editable, hasRoutes, hasTeam, pages };
+    }
     case 'buyer':
       return { ...state, buyer: action.buyer };
     case 'notes':

@@ -15,6 +15,7 @@ import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { formatDate, formatSpan, formatTime, plural } from '../../text/format.ts';
 import { displayWidth } from '../../text/width.ts';
+import { numberPage } from './abilities.ts';
 import type { NumberController } from './controller.ts';
 import { Field, fieldsInView, hiddenFieldsText } from './fields.tsx';
 import { editedFields, type NumberAction, type NumberState } from './state.ts';
@@ -68,7 +69,7 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1} overflow="hidden">
       <Box height={1} />
-      <NumberRow phoneNumber={state.phoneNumber} width={inside} />
+      <NumberRow state={state} width={inside} />
       <Box height={1} />
       <WideNumberRows state={state} wide={wide} rows={rows} />
       <Box height={1} />
@@ -77,12 +78,15 @@ export function NumberView({ store, controller, width, height }: NumberViewProps
   );
 }
 
-function NumberRow({ phoneNumber, width }: { readonly phoneNumber: string; readonly width: number }) {
+function NumberRow({ state, width }: { readonly state: NumberState; readonly width: number }) {
+  const { phoneNumber } = state;
+  const link = numberPage(state);
   return (
     <Line
       cell={[
         { text: formatPhoneNumber(phoneNumber), token: 'heading' },
-        { text: `   E.164 ${phoneNumber}`, token: 'muted' },
+        { text: '   E.164 ', token: 'muted' },
+        { text: phoneNumber, token: 'muted', ...(link === undefined ? {} : { link }) },
       ]}
       width={width}
     />
@@ -112,7 +116,7 @@ function StackedNumber({ state, record, width, height }: StackedNumberProps) {
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1} overflow="hidden">
       {airy ? <Box height={1} /> : null}
-      <NumberRow phoneNumber={state.phoneNumber} width={inside} />
+      <NumberRow state={state} width={inside} />
       <Lines lines={shownFacts} width={inside} />
       {airy ? <Box height={1} /> : null}
       {number === undefined

@@ -89,6 +89,7 @@ async function readQuote(
       kind: 'abilities',
       editable: provider.abilities.orderFields ?? provider.abilities.editable,
       requirements,
+      pages: provider.pages,
     });
     holding.resume(provider);
     const order = quotedOrder(store.getState(), context.runtime.now());

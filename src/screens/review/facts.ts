@@ -33,7 +33,9 @@ export function offerFacts({ state, account, requirements, glyphs, roomy }: Offe
   const wanted = requirements?.(order.countryCode, order.numberType);
   const usual = wanted?.required === true ? [row('Documents', requirementsSpan(wanted))] : [];
   // What the provider itself states comes before what carriers usually ask for.
-  const requirementRow = rows?.map(([name, value]) => row(name, value)) ?? usual;
+  const link = state.pages?.requirements(order.countryCode);
+  const linked = (span: Span): Span => (link === undefined ? span : { ...span, link });
+  const requirementRow = rows?.map(([name, value]) => row(name, linked(value))) ?? usual;
   const place = offered === undefined ? '' : knownPlace(offered);
   return [
     row(

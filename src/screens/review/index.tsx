@@ -30,6 +30,10 @@ export const createReviewScreen: ScreenFactory<'review'> = (context, target) => 
       },
     },
     selectedNumber: () => order.phoneNumber,
+    page: () => {
+      const { pages, order: now } = store.getState();
+      return pages?.requirements(now.countryCode);
+    },
     command: () => reviewCommand(store.getState()),
     // A paste on the buttons does nothing: it must neither act nor lead away from the card.
     paste: () => undefined,

@@ -1,4 +1,5 @@
 /** What the review card knows: the order, what the provider says about it now, and whether it is being sent. Pure. */
+import type { CarrierPages } from '../../api/carrier-pages.ts';
 import type { ApiError } from '../../api/errors.ts';
 import type { AvailableNumber, MainField, OwnedNumber } from '../../api/model.ts';
 import { compare, type Money, type Price } from '../../api/money/money.ts';
@@ -49,6 +50,8 @@ export interface ReviewState {
   readonly editable: Readonly<Record<MainField, true | string>>;
   /** What the carrier asks for, and what of the account is given to the purchase. */
   readonly needs: Needs;
+  /** The carrier's website; undefined where there is none. */
+  readonly pages?: CarrierPages | undefined;
   /** The reservation that keeps others from buying it meanwhile. */
   readonly hold: Hold;
   /** What the team allows; `none` without one. */
@@ -66,6 +69,7 @@ export type ReviewAction =
       readonly editable: Readonly<Record<MainField, true | string>>;
       /** Whether the provider says what the account has for its requirements. */
       readonly requirements: boolean;
+      readonly pages?: CarrierPages | undefined;
     }
   | { readonly kind: 'requirements-read'; readonly requirements: NumberRequirements }
   | { readonly kind: 'requirements-failed'; readonly error: ApiError }
@@ -139,6 +143,7 @@ function reduceAction(state: ReviewState, action: ReviewAction): ReviewState {
       return {
         ...state,
         editable: action.editable,
+        pages: action.pages,
         needs: { ...state.needs, reading: { kind: action.requirements ? 'reading' : 'unsupported' } },
       };
     case 'requirements-read':

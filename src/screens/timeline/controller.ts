@@ -1,11 +1,12 @@
 /** What the timeline of a purchase does: it follows the purchase until the screen goes. The purchase itself goes on. */
+import type { CarrierPages } from '../../api/carrier-pages.ts';
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { TimelineDependencies } from './dependencies.ts';
 import { cancelOrder, giveDocuments } from './order-changes.ts';
-import { type OrderAbilities, orderAbilities, shownPurchase } from './state.ts';
+import { type OrderAbilities, orderAbilities, orderPage, shownPurchase } from './state.ts';
 
 export interface TimelineController {
   /** Shows every change of the purchase, in the background, until it is finished or the screen goes. */
@@ -27,16 +28,23 @@ export interface TimelineController {
 interface Opened {
   readonly purchases: Purchases;
   readonly able: OrderAbilities;
+  readonly pages: CarrierPages | undefined;
 }
 
 export function createTimelineController(dependencies: TimelineDependencies): TimelineController {
   const { context, store, id, signal } = dependencies;
   const open = async (): Promise<Opened> => {
     const session = await context.session();
-    return { purchases: await session.openPurchases(), able: orderAbilities(session.provider) };
+    const { provider } = session;
+    return {
+      purchases: await session.openPurchases(),
+      able: orderAbilities(provider),
+      pages: provider.pages,
+    };
   };
-  const show = ({ purchases, able }: Opened, view: PurchaseView): void => {
-    store.dispatch({ kind: 'shown', view, history: purchases.history(id), able });
+  const show = ({ purchases, able, pages }: Opened, view: PurchaseView): void => {
+    const page = orderPage(pages, view);
+    store.dispatch({ kind: 'shown', view, history: purchases.history(id), able, page });
     context.keysChanged();
   };
   const phoneNumber = () => shownPurchase(store.getState())?.purchase.phoneNumber;

@@ -1,4 +1,5 @@
 /** The facts about an order as groups of rows, the most important first. Pure. */
+import type { CarrierPage } from '../../api/carrier-pages.ts';
 import { MAIN_FIELDS } from '../../api/owned/configuration-fields.ts';
 import { firstYear } from '../../api/pricing/cost.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
@@ -23,6 +24,8 @@ export interface OrderFrame {
   readonly width: number;
   /** The groups are below each other in any window, as for a screen reader. */
   readonly oneColumn: boolean;
+  /** The carrier's page of the order. */
+  readonly page?: CarrierPage | undefined;
 }
 
 export function wrapped(span: Span, width: number): Span[][] {
@@ -49,7 +52,7 @@ function row(name: string, ...value: Span[]): Span[] {
 }
 
 /** One fact each, the most important first; some are empty. */
-export function factGroups(view: PurchaseView, { theme, now, width }: OrderFrame): Span[][][] {
+export function factGroups(view: PurchaseView, { theme, now, width, page }: OrderFrame): Span[][][] {
   const { row: journaled, purchase, settled, note } = view;
   const words = providerWords(view);
   const { monthlyRate: rate, setupFee } = journaled.confirmed;
@@ -59,7 +62,13 @@ export function factGroups(view: PurchaseView, { theme, now, width }: OrderFrame
   const price = `${formatMonthly(rate)}${year === undefined ? '' : `, ${totalWords(year)} in the first year`}`;
   return [
     // The title has the number in its readable form.
-    [row('E.164', { text: purchase.phoneNumber, token: 'heading' })],
+    [
+      row('E.164', {
+        text: purchase.phoneNumber,
+        token: 'heading',
+        ...(page === undefined ? {} : { link: page }),
+      }),
+    ],
     wrappedRow(
       'Status',
       [statusSpan(purchase.status, theme.glyphs), { text: '  ' }],

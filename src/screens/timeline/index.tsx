@@ -4,7 +4,7 @@ import { createStore } from '../../components/store.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { timelineBindings } from './bindings.ts';
 import { createTimelineController } from './controller.ts';
-import { initialTimeline, reduceTimeline, shownPurchase } from './state.ts';
+import { initialTimeline, reduceTimeline, shownPage, shownPurchase } from './state.ts';
 import { TimelineView } from './view.tsx';
 
 export const createTimelineScreen: ScreenFactory<'timeline'> = (context, { id }) => {
@@ -19,6 +19,7 @@ export const createTimelineScreen: ScreenFactory<'timeline'> = (context, { id })
       return timelineBindings(store.getState(), controller);
     },
     render: (area) => <TimelineView {...area} store={store} />,
+    page: () => shownPage(store.getState()),
     command: () => ({ words: ['purchases', 'show', id] }),
     isOver: () => shownPurchase(store.getState())?.settled === true,
     hidden: controller.leave,

@@ -1,4 +1,5 @@
 /** What the timeline of a purchase knows. Pure. */
+import type { CarrierPage, CarrierPages } from '../../api/carrier-pages.ts';
 import type { Provider } from '../../api/provider.ts';
 import { changeProblem, type OrderChange } from '../../api/purchases/domain/order-change.ts';
 import type { PurchaseView, Transition } from '../../api/purchases/domain/types.ts';
@@ -13,6 +14,8 @@ interface Watching {
   readonly view: PurchaseView;
   readonly history: readonly Transition[];
   readonly able: OrderAbilities;
+  /** The carrier's page of the order, or of the number once it is bought. */
+  readonly page?: CarrierPage | undefined;
 }
 
 export type TimelineState =
@@ -64,6 +67,17 @@ export function orderAbilities({ attachDocuments, cancelPurchase, requirements }
     documents: attachDocuments !== undefined && requirements !== undefined,
     cancellation: cancelPurchase !== undefined,
   };
+}
+
+export function orderPage(
+  pages: CarrierPages | undefined,
+  { purchase }: PurchaseView,
+): CarrierPage | undefined {
+  return purchase.status === 'COMPLETED' ? pages?.number(undefined) : pages?.orders();
+}
+
+export function shownPage(state: TimelineState): CarrierPage | undefined {
+  return state.kind === 'watching' ? state.page : undefined;
 }
 
 /** Why the order cannot be changed now, or undefined. */

@@ -21,7 +21,7 @@ import {
   routingGroups,
   wrapped,
 } from './facts.ts';
-import type { TimelineAction, TimelineState, Waiting } from './state.ts';
+import { shownPage, type TimelineAction, type TimelineState, type Waiting } from './state.ts';
 import { stepLines } from './step-lines.ts';
 
 /** At this height and above, the first row stays blank. */
@@ -36,7 +36,8 @@ export function TimelineView({ store, width, height }: TimelineViewProps) {
   const state = useStore(store);
   const inside = width - 2;
   const room = height - (height >= ROOMY ? 1 : 0);
-  const frame = { theme, now: now(), width: inside, oneColumn: screenReader === true };
+  const oneColumn = screenReader === true;
+  const frame = { theme, now: now(), width: inside, oneColumn, page: shownPage(state) };
   return (
     <Box
       flexDirection="column"

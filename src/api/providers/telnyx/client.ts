@@ -14,6 +14,7 @@ import { createOrderReader, NEVER_USABLE, USABLE } from './order-mapping.ts';
 import { createOrders } from './orders.ts';
 import { createOwned } from './owned.ts';
 import { PAGE_SIZE } from './pages.ts';
+import { TELNYX_PAGES } from './portal-pages.ts';
 import { createRequirements } from './requirements.ts';
 import { createReservations } from './reservations.ts';
 import { createRoutes } from './routes.ts';
@@ -70,6 +71,7 @@ export function createTelnyxProvider(account: Account, deps: ProviderDeps): Prov
   const { statusOf, ...owned } = createOwned({ api, reader, routes, runtime, editable: ABILITIES.editable });
   return {
     abilities: ABILITIES,
+    ...(/^https:\/\/api\.telnyx\.com(\/|$)/i.test(account.baseUrl) ? { pages: TELNYX_PAGES } : {}),
     clock: api.clock,
     rawReads: createRawReads(account.baseUrl, [api], billedRead),
     searchAvailable: (query, signal) => search(query, signal),

@@ -7,7 +7,8 @@ import type { ProviderDeps } from '../deps.ts';
 import { createRawReads } from '../raw-reads.ts';
 import { invalid } from '../reading.ts';
 import { billedRead } from './billed-read.ts';
-import { createHosts } from './hosts.ts';
+import { TWILIO_PAGES } from './console-pages.ts';
+import { createHosts, isOwnHost } from './hosts.ts';
 import { createInformation, PAID_LOOKUPS } from './information.ts';
 import { createTwilioReader } from './mapping.ts';
 import { createOwned, OWNED_PAGE_SIZE } from './owned.ts';
@@ -64,6 +65,7 @@ export function createTwilioProvider(account: Account, deps: ProviderDeps): Prov
   const search = createSearch({ api, accountPath, reader, prices, regulations, now: runtime.now });
   return {
     abilities: ABILITIES,
+    ...(isOwnHost(account.baseUrl) ? { pages: TWILIO_PAGES } : {}),
     clock: api.clock,
     rawReads: createRawReads(account.baseUrl, [api, hosts.pricing, hosts.numbers, hosts.lookups], billedRead),
     searchAvailable: search,

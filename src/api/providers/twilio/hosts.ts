@@ -19,9 +19,15 @@ export interface TwilioHosts {
   readonly lookups: HttpClient;
 }
 
+const OWN_HOST = /^https:\/\/api\.((?:[a-z0-9-]+\.)*twilio\.com)$/i;
+
+export function isOwnHost(baseUrl: string): boolean {
+  return OWN_HOST.test(baseUrl);
+}
+
 /** The base URL of each host. */
 export function hostUrls(baseUrl: string): Readonly<Record<keyof TwilioHosts, string>> {
-  const own = /^https:\/\/api\.((?:[a-z0-9-]+\.)*twilio\.com)$/i.exec(baseUrl);
+  const own = OWN_HOST.exec(baseUrl);
   const at = (name: keyof TwilioHosts) => (own === null ? baseUrl : `https://${name}.${own[1] ?? ''}`);
   return { api: at('api'), pricing: at('pricing'), numbers: at('numbers'), lookups: at('lookups') };
 }

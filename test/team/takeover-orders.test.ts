@@ -5,7 +5,7 @@ import { type Decision, decideClaim, type OpenClaim, readOpenClaims } from '../.
 import { readLedgerAddress } from '../../src/api/team/ledger-address.ts';
 import { bought, endOf, magic, openCountingMarket } from '../faults/support/market.ts';
 import { minutesPass, newTestLedger, type TestLedger } from './support/ledger.ts';
-import { createMembers, endAfterReturn } from './support/lost-machine.ts';
+import { createMembers, deafClaims, endAfterReturn } from './support/lost-machine.ts';
 
 const NEVER_COMES = 10;
 const FAILS = 13;
@@ -109,6 +109,25 @@ describe.each(['telnyx', 'wiil'] as const)('%s', (kind) => {
     expect(await claim()).toMatchObject({ state: 'action needed' });
     await decide({ as: 'completed', note: 'it is in the portal' });
     expect(await endAfterReturn(await anna.open(), anna.id)).toBe('CONFIRMED');
+  });
+
+  test('a decision against an order that the carrier took holds on its machine, which watches it on', async () => {
+    const number = magic(NEVER_COMES, 2);
+    const anna = await team.member('anna');
+    const purchases = await anna.open(market.provider(), deafClaims(anna.claims()));
+    const id = await bought(purchases, market.provider(), number);
+    await expect.poll(() => purchases.get(id)?.row.state).toBe('ACCEPTED');
+    purchases.close();
+    await minutesPass(ledger, number, 21);
+    await (await asBuyer(number)).decide({ as: 'failed', note: 'support cancelled the order' });
+    const back = await anna.open();
+    expect(await endAfterReturn(back, id)).toBe('SETTLED_ABSENT');
+    // The order is still open there.
+    await back.check(id);
+    expect(back.get(id)).toMatchObject({
+      row: { state: 'SETTLED_ABSENT' },
+      purchase: { status: 'FAILED' },
+    });
   });
 
   test('a machine that is back in time keeps its claim', async () => {

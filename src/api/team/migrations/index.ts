@@ -4,6 +4,7 @@ import { claimFunctions } from './2026-11-26-claims.ts';
 import { decisions } from './2026-11-26-decisions.ts';
 import { firstTables } from './2026-11-26-first-tables.ts';
 import { notes } from './2026-11-26-notes.ts';
+import { overdueFirst } from './2026-11-26-overdue-first.ts';
 import { policyFunction } from './2026-11-26-policy.ts';
 import { publishFunction } from './2026-11-26-publish.ts';
 import { takeover } from './2026-11-26-takeover.ts';
@@ -22,4 +23,5 @@ export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [
   why,
   decisions,
   notes,
+  overdueFirst,
 ];

@@ -8,6 +8,7 @@ import { type Binding, unavailableNotice } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
 import type { Notice } from '../screens/screen.ts';
+import { cleanLine } from '../text/clean.ts';
 import { createWaitNotifier } from '../text/wait.ts';
 import { settledNotice } from './open-orders.ts';
 import type { KeyedBinding } from './shown-keys.ts';
@@ -15,6 +16,8 @@ import { currentScreen, type ShellAction, type ShellState } from './state.ts';
 
 export interface Notices {
   notify(notice: Notice): void;
+  /** Shows the first of these problems of the start; the log has all. */
+  problems(problems: readonly string[]): void;
   /** Says what the provider makes dialdeck wait for, until the wait is over. */
   readonly wait: OnWait;
   /** Shows the reason for as long as the action stays unavailable. */
@@ -40,6 +43,10 @@ export function createNotices({ store, runtime, bindings, readOnly }: NoticeSour
   const notify = (notice: Notice) => store.dispatch({ kind: 'notice', notice, now: runtime.now() });
   return {
     notify,
+    problems([first, ...more]) {
+      const others = more.length === 0 ? '' : ` (and ${more.length} more, see the log)`;
+      if (first !== undefined) notify({ kind: 'info', text: `${cleanLine(first)}${others}` });
+    },
     wait: createWaitNotifier(runtime.monotonic, (text, until) =>
       notifyWhile({ kind: 'info', text }, () => runtime.monotonic() < until),
     ),

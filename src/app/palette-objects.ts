@@ -8,6 +8,7 @@ import { countryNamed, findCountries } from '../text/country-finder.ts';
 import { fold } from '../text/fold.ts';
 import { formatType } from '../text/format.ts';
 import { TAB_TITLES } from './header.tsx';
+import { openView } from './saved-views.ts';
 import type { Shell } from './shell-type.ts';
 
 interface PaletteObject {
@@ -163,19 +164,19 @@ function byWords(
 
 /** Saved views, to open and to forget. */
 function viewsOf(shell: Shell): readonly PaletteObject[] {
-  return shell.namedViews().flatMap((view) => [
+  return (shell.remembered.state.named ?? []).flatMap((view) => [
     {
       id: `view ${view.name}`,
       label: `View ${view.name}`,
       detail: TAB_TITLES[view.screen],
-      run: () => shell.openView(view),
+      run: () => openView(shell, view),
     },
     {
       id: `forget ${view.name}`,
       label: `Forget the view ${view.name}`,
       detail: TAB_TITLES[view.screen],
       run: () => {
-        shell.forgetView(view.name);
+        shell.remembered.forgetView(view.name);
         shell.notify({ kind: 'done', text: `View "${view.name}" forgotten` });
       },
     },

@@ -1,12 +1,13 @@
 /** Views that the person saved under a name: filter, sort order and columns of a list. The palette saves, opens and forgets them. */
 
 import { createPrompt } from '../components/prompt/prompt.tsx';
-import type { NamedView, SavedState } from '../config/saved-state-shape.ts';
+import type { NamedView } from '../config/saved-state-shape.ts';
 import { LONGEST_NAME, MOST_VIEWS } from '../config/saved-views-limits.ts';
 import { cleanLine } from '../text/clean.ts';
 import { TAB_TITLES } from './header.tsx';
 import type { Shell } from './shell-type.ts';
 import { currentScreen } from './state.ts';
+import { goToTab } from './tab-keys.ts';
 
 /** Why the view of this screen cannot be saved; undefined when it can. */
 export function whyNotSaveView(shell: Shell): string | undefined {
@@ -28,13 +29,13 @@ export function askToSaveView(shell: Shell): void {
       label: 'Name',
       value: '',
       check: (text) => {
-        const problem = problemOf(text.trim(), shell.namedViews());
+        const problem = problemOf(text.trim(), shell.remembered.state.named ?? []);
         return problem === undefined ? {} : { problem };
       },
       onSubmit: (text) => {
         close();
         const name = text.trim();
-        shell.saveView(name);
+        shell.remembered.saveView(name);
         shell.notify({ kind: 'done', text: `View "${name}" of ${TAB_TITLES[tab]} saved` });
       },
       onClose: close,
@@ -44,9 +45,19 @@ export function askToSaveView(shell: Shell): void {
 
 /** Opens the view of that name; says so when there is none. */
 export function openNamedView(shell: Shell, name: string): void {
-  const view = shell.namedViews().find((known) => known.name === name);
-  if (view !== undefined) shell.openView(view);
+  const view = shell.remembered.state.named?.find((known) => known.name === name);
+  if (view !== undefined) openView(shell, view);
   else shell.notify({ kind: 'info', text: `No view is saved as "${cleanLine(name)}".` });
+}
+
+/** Goes to the list of a saved view and arranges it so. */
+export function openView(shell: Shell, { screen, view, columns, search }: NamedView): void {
+  if (search !== undefined) shell.remembered.keepSearch(search);
+  shell.go(search === undefined ? { screen } : { screen: 'search', query: search.query });
+  // A tab comes back with the screen that was open on it; where that one asks something first, the view has to wait.
+  goToTab(shell, screen);
+  const shown = currentScreen(shell.store.getState());
+  if (shown?.id === screen) shown.arrange?.(view, columns);
 }
 
 function problemOf(name: string, named: readonly NamedView[]): string | undefined {
@@ -54,23 +65,4 @@ function problemOf(name: string, named: readonly NamedView[]): string | undefine
   if (name.length > LONGEST_NAME) return `at most ${LONGEST_NAME} characters`;
   const full = named.length >= MOST_VIEWS && !named.some((view) => view.name === name);
   return full ? `there are ${MOST_VIEWS} views; forget one first` : undefined;
-}
-
-/** The state with the view that a screen shows now, under this name. The cursor is no part of it. */
-export function withNamedView(saved: SavedState, name: string): SavedState {
-  const { screen = 'search', named = [], views, columns, search } = saved;
-  const { at: _, ...view } = views?.[screen] ?? {};
-  const chosen = columns?.[screen];
-  const own: NamedView = {
-    name,
-    screen,
-    view,
-    ...(chosen === undefined ? {} : { columns: chosen }),
-    ...(screen === 'search' && search !== undefined ? { search } : {}),
-  };
-  return { ...saved, named: [...named.filter((other) => other.name !== name), own] };
-}
-
-export function withoutNamedView(saved: SavedState, name: string): SavedState {
-  return { ...saved, named: (saved.named ?? []).filter((view) => view.name !== name) };
 }

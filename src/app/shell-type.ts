@@ -3,13 +3,14 @@ import type { Session } from '../api/session.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import type { Store } from '../components/store.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
-import type { NamedView, SavedState } from '../config/saved-state-shape.ts';
+import type { SavedState } from '../config/saved-state-shape.ts';
 import type { Binding } from '../keys/action.ts';
 import type { KeyPress } from '../keys/key.ts';
 import type { Gesture } from '../keys/pointer.ts';
 import type { Cart } from '../screens/cart/cart.ts';
 import type { Notice, ScreenTarget } from '../screens/screen.ts';
 import type { QuitBy } from './exit.ts';
+import type { Remembered } from './remembered.ts';
 import type { KeyedBinding } from './shown-keys.ts';
 import type { ShellAction, ShellState } from './state.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,6 +27,8 @@ export interface Shell {
   readonly readOnly: string | undefined;
   /** Whether --read-only forbids every change in this run. */
   readonly changesForbidden: boolean;
+  /** What this run leaves for the next one. */
+  readonly remembered: Remembered;
   /** The available actions with their keys, top layer first. Footer, help and palette show them. */
   bindings(): readonly KeyedBinding[];
   press(keys: readonly KeyPress[]): void;
@@ -65,13 +68,6 @@ export interface Shell {
   /** Quits at once, without a question. */
   exit(by: QuitBy): void;
   terminal(): Terminal;
-  /** Saves how the list that is shown is arranged. */
-  saveView(name: string): void;
-  /** The views that are saved, in the order in which they were. */
-  namedViews(): readonly NamedView[];
-  forgetView(name: string): void;
-  /** Goes to the list of a saved view and arranges it so. */
-  openView(view: NamedView): void;
   /** The account that a command without --account uses; `undefined` where this run was given another one. `standIn`: only for reading. */
   commandAccount(): { readonly name: string; readonly standIn: boolean } | undefined;
   /** The path of config.json. */

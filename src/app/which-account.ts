@@ -1,4 +1,4 @@
-/** Which account and screen the app starts with, which accounts there are, and whether one may be changed. */
+/** Which account and screen the app starts with, and whether an account may be changed. */
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { OpenAt, OpenScreen } from '../config/open-at.ts';
 import type { SavedState } from '../config/saved-state-shape.ts';
@@ -28,18 +28,6 @@ export function isFirstStart(options: RunAppOptions): boolean {
 export function accountHint(options: RunAppOptions): string | undefined {
   if (!options.accounts.standIn || firstAccount(options) !== options.accounts.active) return undefined;
   return 'This is the sandbox. Ctrl+N adds an account. X hides this.';
-}
-
-/** The accounts with this one, which replaces another of its name. The sandbox's stay last. */
-export function withProfile(
-  profiles: readonly AccountProfile[],
-  added: AccountProfile,
-): readonly AccountProfile[] {
-  if (profiles.some(({ name }) => name === added.name)) {
-    return profiles.map((profile) => (profile.name === added.name ? added : profile));
-  }
-  const sandbox = profiles.findIndex(({ kind }) => kind === 'sandbox');
-  return profiles.toSpliced(sandbox < 0 ? profiles.length : sandbox, 0, added);
 }
 
 /** Why nothing may be bought, changed or released with an account; undefined when it may. */

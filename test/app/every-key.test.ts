@@ -4,16 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { ApiError } from '../../src/api/errors.ts';
-import type { RequirementItem } from '../../src/api/provider.ts';
-import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
-import type { PurchaseRow } from '../../src/api/purchases/domain/types.ts';
 import { allActions } from '../../src/app/key-table.ts';
 import { unavailableNotice } from '../../src/keys/action.ts';
 import { keyNamed } from '../../src/keys/key.ts';
 import type { AppDriver } from '../support/app-driver.tsx';
-import { createFullProvider, EVERY_SCREEN, openFull, type SomeScreen } from '../support/every-screen.ts';
-import { createScriptedPurchases, purchaseRow } from '../support/scripted-purchases.ts';
+import { openFull } from '../support/every-screen.ts';
+import { createRefusing, TRIED_SCREENS } from '../support/refusing.ts';
 
 let app: AppDriver;
 afterEach(async () => {
@@ -33,34 +29,9 @@ const FULL = process.env.DIALDECK_FULL === '1';
 const ALL_KEYS = [...new Set(allActions.flatMap(({ keys }) => keys))];
 /** A verb follows "Cannot", also in a notice that nobody has thought of. */
 const SENTENCE =
-  /^Cannot (add|assign|cancel|check|choose|clear|compare|confirm|copy|discard|edit|export|give|go|hold|mark|open|press|quit|refresh|release|remove|resolve|review|save|search|send|show|switch|type|undo|unmark|watch|withdraw)( [^:;(]+)?: why$/;
+  /^Cannot (add|assign|buy|cancel|check|choose|clear|compare|confirm|copy|discard|edit|empty|export|give|go|hold|look|mark|name|open|press|quit|refresh|release|remove|resolve|review|save|search|send|show|stop|switch|take|type|undo|unmark|watch|withdraw)( [^:;(]+)?: why$/;
 /** They leave, as they should. */
 const LEAVING = new Set(['ctrl+c', 'q']);
-
-/** A provider that sells, changes and releases nothing. */
-function createRefusing() {
-  const provider = createFullProvider();
-  const refuse = async (): Promise<never> => {
-    throw new ApiError({
-      code: 'invalid',
-      message: 'Refused.',
-      hint: 'Nothing to do.',
-      retryable: false,
-      progress: 'answered',
-      status: 422,
-    });
-  };
-  const changes = { attachDocuments: refuse, cancelPurchase: refuse };
-  const documents: RequirementItem = {
-    kind: 'documents',
-    id: 'RG1',
-    name: 'Example GmbH',
-    status: 'approved',
-    usable: true,
-  };
-  const requirements = async () => ({ details: [], items: [documents], createAt: '', fetchedAt: 0 });
-  return { ...provider, ...changes, requirements, purchase: refuse, updateOwned: refuse, release: refuse };
-}
 
 /** Esc as often as needed leads to the top of a tab, once unsaved changes are dropped, and from there `?` opens help. */
 async function expectNoDeadEnd(): Promise<void> {
@@ -80,31 +51,7 @@ async function expectNoDeadEnd(): Promise<void> {
   await app.until((screen) => !screen.includes('Help: type to find'), 'help closed');
 }
 
-/** An order that waits at its provider, which refuses every change of it. */
-const WAITING_ORDER: SomeScreen & { readonly purchases: () => Purchases } = {
-  name: 'order',
-  purchases: () => {
-    const { order, ...row } = purchaseRow('0142', 'ACCEPTED', { accountFingerprint: 'f' });
-    const providerPurchase = { id: 'request-1', friendlyName: '', chargedCredits: 0, ...order };
-    const waiting: PurchaseRow = {
-      ...row,
-      order,
-      providerRef: 'request-1',
-      providerPurchase: { ...providerPurchase, status: 'PENDING' },
-    };
-    return createScriptedPurchases({ rows: [waiting], fingerprint: 'f' });
-  },
-  open: async (opened) => {
-    opened.shell.go({ screen: 'timeline', id: 'id-0142' });
-    await opened.see('PENDING');
-  },
-};
-const SCREENS: readonly (SomeScreen & { readonly purchases?: () => Purchases })[] = [
-  ...EVERY_SCREEN,
-  WAITING_ORDER,
-];
-
-test.each(SCREENS)('every key on $name', async ({ open, purchases }) => {
+test.each(TRIED_SCREENS)('every key on $name', async ({ open, purchases }) => {
   app = await openFull({
     provider: createRefusing(),
     ...(purchases === undefined ? {} : { purchases: purchases() }),
@@ -119,7 +66,7 @@ test.each(SCREENS)('every key on $name', async ({ open, purchases }) => {
   await expectNoDeadEnd();
 });
 
-test.each(SCREENS)(
+test.each(TRIED_SCREENS)(
   'every action of $name can be run from the palette or says why not',
   async ({ open, purchases }) => {
     app = await openFull({

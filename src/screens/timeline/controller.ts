@@ -61,9 +61,13 @@ export function createTimelineController(dependencies: TimelineDependencies): Ti
   async function checkNow(): Promise<void> {
     try {
       const opened = await open();
+      if (signal.aborted) return;
       const before = shownPurchase(store.getState());
+      context.notify({ kind: 'info', text: 'Checking with the provider' });
       const view = await opened.purchases.check(id, signal);
       show(opened, view);
+      const isNew = view.purchase.status !== before?.purchase.status || view.note !== before.note;
+      context.notify({ kind: 'info', text: `Checked with the provider${isNew ? '' : ': nothing new'}` });
       // The watching ended with the purchase.
       if (before?.settled === true && !view.settled) await watch();
     } catch (error) {

@@ -56,7 +56,10 @@ describe('the controller of the timeline', () => {
     controller.checkNow();
     await context.finished();
     expect(store.getState()).toMatchObject({ kind: 'failed', message: 'There is no purchase another-id.' });
-    expect(context.notices).toEqual([{ kind: 'error', text: 'There is no purchase another-id.' }]);
+    expect(context.notices).toEqual([
+      { kind: 'info', text: 'Checking with the provider' },
+      { kind: 'error', text: 'There is no purchase another-id.' },
+    ]);
   });
 
   it('says nothing more once the screen is gone', async () => {

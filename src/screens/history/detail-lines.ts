@@ -6,6 +6,7 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { firstYear } from '../../api/pricing/cost.ts';
 import type { Transition } from '../../api/purchases/domain/types.ts';
 import type { Span } from '../../components/cells.ts';
+import { stepSign } from '../../components/status.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapWords } from '../../components/wrap.ts';
@@ -167,7 +168,7 @@ function stepLines(step: Transition, frame: DetailFrame): Span[][] {
   const roomy = frame.width >= 48;
   return [
     [
-      { text: `${frame.glyphs.active} `, token: 'accent' },
+      stepSign(step.to, frame.glyphs),
       { text: `${at}  `, token: 'muted' },
       { text: stepWord(step) },
       { text: fromText(step, roomy), token: 'muted' },

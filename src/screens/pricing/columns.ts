@@ -138,7 +138,7 @@ function partColumns(account: string, options: ColumnOptions): readonly Column<P
   const month = (of: keyof Spread<Money>) => (row: PriceRow) => monthCell(partOf(row), of, glyphs);
   const year = (of: keyof Spread<Total>) => (row: PriceRow) => yearText(partOf(row), of);
   const widths = ONE_ACCOUNT_WIDTHS;
-  const price = { align: 'right', group: 'A month' } as const;
+  const price = { align: 'right', group: 'Monthly' } as const;
   const total = { align: 'right', group: 'First year' } as const;
   return [
     { id: 'from', title: 'From', ...price, ...widths.from, cell: month('from') },
@@ -148,7 +148,7 @@ function partColumns(account: string, options: ColumnOptions): readonly Column<P
       id: 'bar',
       title: () => barTitle(scales),
       ...widths.bar,
-      group: 'A month',
+      group: 'Monthly',
       cell: (row, cells) => barCell(row, partOf(row), scales, { glyphs, cells }),
     },
     { id: 'year-from', title: 'From', ...total, ...widths['year-from'], cell: year('from') },

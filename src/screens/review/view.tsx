@@ -89,7 +89,8 @@ export function ReviewCard(props: ReviewCardProps) {
   const lines = facts.flatMap((line) => (roomy ? wrapCell(line, inside) : [line]));
   // Fields, the row of buttons, and the blank rows between.
   const fields = roomy ? FIELDS : fewestFields(state);
-  const room = height - lines.length - fields.length - 1 - (roomy ? 4 : 0);
+  const problems = fields.filter((field) => fieldProblem(state, field) !== undefined).length;
+  const room = height - lines.length - fields.length - problems - 1 - (roomy ? 4 : 0);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1} paddingTop={blank}>
       <Lines lines={lines} width={inside} />
@@ -174,26 +175,36 @@ function FieldRow({
       />
     );
   }
-  const fieldWidth =
-    problem === undefined ? width - LABEL_WIDTH : Math.max(16, width - LABEL_WIDTH - problem.length - 2);
+  const fieldWidth = width - LABEL_WIDTH;
   return (
-    <Region at={() => ({ kind: 'field', id: field })}>
-      <Line
-        cell={[{ text: FIELD_NAMES[field], token: state.focus === field ? 'accent' : 'muted' }]}
-        width={LABEL_WIDTH}
-      />
-      <Box width={fieldWidth}>
-        <TextField
-          state={state.fields[field]}
-          focused={state.focus === field}
-          width={fieldWidth - 1}
-          placeholder={PLACEHOLDERS[field]}
+    <>
+      <Region at={() => ({ kind: 'field', id: field })}>
+        <Line
+          cell={[{ text: FIELD_NAMES[field], token: state.focus === field ? 'accent' : 'muted' }]}
+          width={LABEL_WIDTH}
         />
-      </Box>
-      {problem === undefined ? null : (
-        <Line cell={[{ text: `  ${problem}`, token: 'bad' }]} width={problem.length + 2} />
-      )}
-    </Region>
+        <Box width={fieldWidth}>
+          <TextField
+            state={state.fields[field]}
+            focused={state.focus === field}
+            width={fieldWidth - 1}
+            placeholder={PLACEHOLDERS[field]}
+          />
+        </Box>
+      </Region>
+      {problem === undefined ? null : <ProblemRow problem={problem} width={width} />}
+    </>
+  );
+}
+
+/** Below its field, which keeps its room. */
+function ProblemRow({ problem, width }: { readonly problem: string; readonly width: number }) {
+  const { theme } = useUi();
+  const room = width - LABEL_WIDTH;
+  return (
+    <Box marginLeft={LABEL_WIDTH}>
+      <Line cell={cutAtWord([{ text: problem, token: 'bad' }], room, theme.glyphs)} width={room} />
+    </Box>
   );
 }
 

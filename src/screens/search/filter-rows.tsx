@@ -15,6 +15,8 @@ import type { SearchState } from './state.ts';
 /** The widths of three columns of filters: at 78 columns and more, and below. */
 const ROOMY = [32, 19, 16] as const;
 const TIGHT = [23, 15, 12] as const;
+/** The key of a field, and the blanks beside its name. */
+const LABEL_CELLS = 3;
 
 export function FilterRows({ state, width }: { readonly state: SearchState; readonly width: number }) {
   const { theme } = useUi();
@@ -38,7 +40,7 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
           cell={label('t', 'Type', filters.numberType === undefined ? 'any' : formatType(filters.numberType))}
           width={second + third - TIGHT[2]}
         />
-        <PlaceFields state={state} />
+        <PlaceFields state={state} room={width - first - (second + third - TIGHT[2])} />
       </Box>
       <Box>
         <FilterField
@@ -54,7 +56,13 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
         />
         <Line cell={label('M', 'SMS', demandWord(filters.SMS))} width={second - 5} />
         <Line cell={label('V', 'Voice', demandWord(filters.voice))} width={third} />
-        <FilterField state={state} field="limit" hotkey="#" name="Results" width={4} />
+        <FilterField
+          state={state}
+          field="limit"
+          hotkey="#"
+          name="Show"
+          width={width - first - (second - 5) - third - 'Show'.length - LABEL_CELLS}
+        />
       </Box>
       {more.length === 0 ? null : (
         <Line
@@ -71,18 +79,23 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
 }
 
 /** The area code, or the postal code if one is given. If both are given, the other one is beside it in short form. */
-function PlaceFields({ state }: { readonly state: SearchState }) {
+function PlaceFields({ state, room }: { readonly state: SearchState; readonly room: number }) {
   const { areaCode, postalCode } = state.filters;
   const postal = state.focus === 'postalCode' || (postalCode.value !== '' && state.focus !== 'areaCode');
   const [hotkey, other] = postal ? ['a', areaCode.value] : ['z', postalCode.value];
   const code = other === '' ? ' code' : '';
-  const field = postal ? (
-    <FilterField state={state} field="postalCode" hotkey="z" name={`Postal${code}`} width={8} />
-  ) : (
-    <FilterField state={state} field="areaCode" hotkey="a" name={`Area${code}`} width={7} />
+  const text = other === '' ? '' : `${hotkey} ${other} `;
+  const name = `${postal ? 'Postal' : 'Area'}${code}`;
+  const field = (
+    <FilterField
+      state={state}
+      field={postal ? 'postalCode' : 'areaCode'}
+      hotkey={postal ? 'z' : 'a'}
+      name={name}
+      width={Math.max(7, room - text.length - name.length - LABEL_CELLS)}
+    />
   );
   if (other === '') return field;
-  const text = `${hotkey} ${other} `;
   return (
     <>
       <Line cell={[{ text: `${hotkey} `, token: 'key' }, { text: other }]} width={text.length} />
@@ -111,7 +124,7 @@ interface FilterFieldProps {
 function FilterField({ state, field, hotkey, name, width }: FilterFieldProps) {
   return (
     <Box>
-      <Line cell={label(hotkey, name, '')} width={name.length + 3} />
+      <Line cell={label(hotkey, name, '')} width={name.length + LABEL_CELLS} />
       <Box width={width}>
         <TextField
           state={state.filters[field]}

@@ -104,7 +104,7 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
     case 'filters':
       return { ...state, filters: { ...state.filters, ...action.change } };
     case 'focus':
-      return { ...state, focus: action.focus, textBefore: fieldText(state, action.focus)?.value ?? '' };
+      return { ...state, focus: action.focus, textBefore: goodText(state, action.focus) };
     case 'edit':
       return editField(state, (text) => editText(text, action.edit));
     case 'undo-field':
@@ -172,6 +172,13 @@ function withResult(state: SearchState, last: SearchResult, shownLimit: number):
 
 function lastOf(state: SearchState): { last?: SearchResult } {
   return state.results.last === undefined ? {} : { last: state.results.last };
+}
+
+/** What Esc puts back: the text of the field, or none where that is what is wrong with the search. */
+function goodText(state: SearchState, focus: Focus): string {
+  const { results } = state;
+  if (results.kind === 'problem' && results.problem.filter === focus) return '';
+  return fieldText(state, focus)?.value ?? '';
 }
 
 function fieldText(state: SearchState, focus: Focus): TextState | undefined {

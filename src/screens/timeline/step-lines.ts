@@ -1,36 +1,12 @@
 /** A step of a purchase or release as rows: its sign, time, word and evidence. Pure. */
 import type { Transition } from '../../api/purchases/domain/types.ts';
 import type { Span } from '../../components/cells.ts';
+import { stepSign } from '../../components/status.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { formatClock } from '../../text/format.ts';
 import { stepWord } from '../../text/steps.ts';
 import { displayWidth } from '../../text/width.ts';
-
-/** The sign in front of a step: it worked, its outcome is open, or the purchase ended without the number. */
-function stepSign(state: Transition['to'], glyphs: Glyphs): Span {
-  switch (state) {
-    case 'REJECTED':
-    case 'NOT_SENT':
-    case 'SETTLED_ABSENT':
-    case 'RELEASE_REJECTED':
-      return { text: `${glyphs.failed} `, token: 'bad' };
-    case 'CANCELLED':
-      return { text: `${glyphs.failed} `, token: 'muted' };
-    case 'UNKNOWN':
-    case 'NEEDS_HUMAN':
-    case 'RELEASE_UNKNOWN':
-      return { text: `${glyphs.unknown} `, token: 'warn' };
-    case 'INTENT':
-    case 'SENDING':
-    case 'ACCEPTED':
-    case 'CONFIRMED':
-    case 'RELEASE_INTENT':
-    case 'RELEASING':
-    case 'RELEASED':
-      return { text: `${glyphs.done} `, token: 'good' };
-  }
-}
 
 /** A step; `words` are shown above and not repeated. */
 export function stepLines(step: Transition, words: string, glyphs: Glyphs, width: number): Span[][] {

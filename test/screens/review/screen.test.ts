@@ -351,6 +351,26 @@ test('a price that is not stated is asked about, with Cancel focused', async () 
   expect(provider.orders).toHaveLength(1);
 });
 
+test.each([
+  [60, 16],
+  [80, 24],
+  [200, 60],
+])(
+  'a field keeps its place and its room, and what is wrong with it is below (%ix%i)',
+  async (columns, rows) => {
+    await openCard(createMemoryProvider(offers), { columns, rows });
+    app.type('\t\tDesk\rexample.com/voice');
+    await app.see('it is not a URL');
+    expect(app.screen()).toMatch(/Voice URL +example\.com\/voice[^\n]*\n[^\n]*it is not a URL/);
+    const column = (word: string) =>
+      app
+        .rows()
+        .find((row) => row.includes(word))
+        ?.indexOf(word);
+    expect(column('example.com/voice')).toBe(column('Desk'));
+  },
+);
+
 test('name and URLs typed on the card are sent; a bad URL is reported and buys nothing', async () => {
   const provider = createMemoryProvider(offers);
   await openCard(provider);

@@ -390,6 +390,26 @@ test('from 110 columns on the number under the cursor is shown in full beside th
 
 const rowOf = (last: string) => app.rows().find((row) => row.includes(`555 ${last}  `)) ?? '';
 
+test.each([
+  [60, 16],
+  [80, 24],
+])(
+  'the short fields show a whole word, and Esc empties one that holds what is wrong (%ix%i)',
+  async (columns, rows) => {
+    await open(undefined, { columns, rows });
+    app.type('aBerlin');
+    await app.see('a Area code Berlin');
+    app.type('\r');
+    await app.see('5 previous results');
+    app.type('a');
+    await app.see('Enter done');
+    app.type(ESC);
+    await app.see('5 offers');
+    app.type('#500');
+    await app.see('# Show 500');
+  },
+);
+
 test('rows of the previous search say so, and cannot be bought from, while the filters are wrong', async () => {
   await open();
   app.type('a21x\r');
@@ -456,7 +476,7 @@ test('the first year is "at least", and the type keeps its column, at every widt
   await open(createMemoryProvider(offers), { columns: 60, rows: 16 });
   for (const columns of [60, 80, 110, 120]) {
     app.resize(columns, 24);
-    await app.see('# Results max');
+    await app.see('# Show max');
     await app.until(() => /local.*\$13\.80\+/.test(rowOf('0103')), `type and first year at ${columns}`);
   }
   app.resize(200, 50);

@@ -115,7 +115,8 @@ describe('buy --count', () => {
     });
     expect(carrier.bought).toEqual([]);
     const ran = await shell.run([...COUNT, '2', ...LIMITS, '--why', ' Flyer of May ', '--json']);
-    const { data } = readDocument(DOCUMENTS['buy-several'], ran);
+    const { data, meta } = readDocument(DOCUMENTS['buy-several'], ran);
+    expect(meta.batch?.why).toBe('Flyer of May');
     const done = data.filter(({ outcome }) => outcome === 'done');
     expect(done).toHaveLength(2);
     for (const { purchaseId } of done) {

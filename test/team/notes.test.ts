@@ -232,14 +232,18 @@ test('a viewer reads and is told why they cannot write; by hand nobody writes', 
 
 test('a change of another arrives by itself while a process watches', async () => {
   const [anna, ben, number] = [await opened('anna'), await opened('ben'), newNumber()];
+  const begun = Promise.withResolvers<void>();
   const heard = Promise.withResolvers<void>();
   const look = () => {
+    begun.resolve();
     const read = async () => {
       if ((await ben.all()).get(number)?.note === 'live') heard.resolve();
     };
     read().catch(heard.reject);
   };
   onTestFinished(ben.subscribe(look));
+  // Without a notification, the next reading would be 30 s later.
+  await begun.promise;
   await write(anna, number, 'live');
   await heard.promise;
 });

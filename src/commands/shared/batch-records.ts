@@ -79,5 +79,6 @@ export function toBatchRecord({ head, counts, driver }: Omit<Batch, 'items'>): B
     updatedAt: head.updatedAt,
     person: head.person ?? null,
     host: head.host ?? null,
+    why: head.request.why ?? null,
   };
 }

@@ -19,6 +19,7 @@ import { numberPage } from './abilities.ts';
 import type { NumberController } from './controller.ts';
 import { Field, fieldsInView, hiddenFieldsText } from './fields.tsx';
 import { editedFields, type NumberAction, type NumberState } from './state.ts';
+import { whyLines } from './why-lines.ts';
 import { type NumberRecord, WideNumberRows, wideNumber } from './wide.tsx';
 
 /** From this height on, a remark may take several rows. */
@@ -145,7 +146,7 @@ function factsOf(
   if (bought === undefined) return facts;
   const when = { text: `  ${formatDate(bought.row.createdAt)}, o opens the order`, token: 'muted' } as const;
   const line = labelled('Purchase', statusSpan(bought.purchase.status, glyphs), when);
-  return [...facts, { rank: LEAST, lines: [line] }];
+  return [...facts, { rank: LEAST, lines: [line, ...whyLines(bought, buyer, width)] }];
 }
 
 /** How saving or releasing ended, what is in progress, what is unsaved, and the age of the data. */

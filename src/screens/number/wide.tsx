@@ -1,6 +1,7 @@
 /** A number in a wide window: its facts, its name and routing, and its history side by side. */
 import { Box } from 'ink';
 import type { PurchaseView, ReleaseRow, Transition } from '../../api/purchases/domain/types.ts';
+import type { KnownBuyer } from '../../api/team/buyers.ts';
 import { type Span, spansOf } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';
 import { type Fact, labelled, ownedFacts, routeFacts } from '../../components/owned-lines.ts';
@@ -15,6 +16,7 @@ import { displayWidth } from '../../text/width.ts';
 import { stepLines } from '../timeline/step-lines.ts';
 import { Field, type FieldsInView, fieldsInView, labelWidth } from './fields.tsx';
 import { type NumberState, shownFields } from './state.ts';
+import { whyLines } from './why-lines.ts';
 
 /** What the journal of this machine knows of the number. */
 export interface NumberRecord {
@@ -65,7 +67,13 @@ export function wideNumber(
   const routes = wrapped(routeFacts(number, second), second);
   const fields = fieldsInView(state, rows - 1 - routes.length, second, true);
   if (facts.length >= rows || fields.above + fields.below > 0) return undefined;
-  return { widths, facts, routes, fields, history: historyRows(record, glyphs, third).slice(0, rows - 1) };
+  return {
+    widths,
+    facts,
+    routes,
+    fields,
+    history: historyRows(record, state.buyer, glyphs, third).slice(0, rows - 1),
+  };
 }
 
 function wrapped(facts: readonly Fact[], width: number): Span[][] {
@@ -75,7 +83,12 @@ function wrapped(facts: readonly Fact[], width: number): Span[][] {
 }
 
 /** The newest purchase with its steps, and the newest release, as far as this machine made them. */
-function historyRows({ purchase, steps, released }: NumberRecord, glyphs: Glyphs, width: number): Span[][] {
+function historyRows(
+  { purchase, steps, released }: NumberRecord,
+  buyer: KnownBuyer,
+  glyphs: Glyphs,
+  width: number,
+): Span[][] {
   const muted = (text: string) =>
     wrapWords(text, width).map((line): Span[] => [{ text: line, token: 'muted' }]);
   const gone =
@@ -88,6 +101,7 @@ function historyRows({ purchase, steps, released }: NumberRecord, glyphs: Glyphs
     ...gone,
     labelled('Purchase', statusSpan(purchase.purchase.status, glyphs)),
     labelled('', { text: when, token: 'muted' }),
+    ...whyLines(purchase, buyer, width),
     [],
     ...steps.flatMap((step) => stepLines(step, '', glyphs, width)),
   ];

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createTheme } from '../../../src/components/theme.ts';
 import { ownedColumns } from '../../../src/screens/owned/columns.ts';
-import { appendNumbers, dropNumber, emptyList, putNumber } from '../../../src/screens/owned/list.ts';
+import {
+  appendNumbers,
+  dropNumber,
+  emptyList,
+  putNotes,
+  putNumber,
+} from '../../../src/screens/owned/list.ts';
 import { SORT_COLUMNS } from '../../../src/screens/owned/sorting.ts';
 import { createVisible, type Wanted } from '../../../src/screens/owned/visible.ts';
 import { manyOwned, ownedNumber, rate } from '../../support/owned-numbers.ts';
@@ -15,6 +21,21 @@ function ask(filter: string, rows = [ownedNumber('0142')], change: Partial<Wante
   const wanted = { list, sort: LISTED, numberType: undefined, filter, marked: NONE, ...change };
   return [...createVisible()(wanted)].map(({ number }) => number.phoneNumber);
 }
+
+test('notes of a team are put to the rows of its account only, also where a number stands twice', () => {
+  const row = { ...ownedNumber('0142'), account: 'work' };
+  const list = appendNumbers(emptyList(), [row, { ...row, account: 'home' }]);
+  const notes = new Map([[row.phoneNumber, { note: 'On the flyer', tags: ['sales'] }]]);
+  const shown = (account?: string) =>
+    putNotes(list, notes, account).entries.map(({ number }) => [number.account, number.note, number.ownTags]);
+  expect(shown('work')).toEqual([
+    ['work', 'On the flyer', 'sales'],
+    ['home', undefined, undefined],
+  ]);
+  // Your own notes belong to the number.
+  expect(shown().map(([, note]) => note)).toEqual(['On the flyer', 'On the flyer']);
+  expect(putNotes(list, new Map())).toBe(list);
+});
 
 describe('the text filter', () => {
   test.each([

@@ -581,5 +581,10 @@ test.each([
     app.type('H');
     await app.see('History of +1 212 555 0101');
     await app.until((screen) => /Why +Flyer of May/.test(screen), 'why in its history');
+    app.type(ESC);
+    await app.until((screen) => !screen.includes('History of'), 'the list of purchases');
+    app.type('\r');
+    await app.see('Number +1 212 555 0101');
+    await app.until((screen) => /Why +Flyer of May/.test(screen), 'why on the screen of the number');
   },
 );

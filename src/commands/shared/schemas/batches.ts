@@ -69,6 +69,7 @@ export const BatchRecordSchema = z.strictObject({
   updatedAt: z.number(),
   person: z.string().nullable().describe('who confirmed it; null: not known'),
   host: z.string().nullable(),
+  why: z.string().nullable().describe('what its numbers are bought for; null: nothing was written'),
 });
 export type BatchRecord = z.infer<typeof BatchRecordSchema>;
 

@@ -10,8 +10,25 @@ const LICENSE_FILE = /^(licen[cs]e|copying|notice)(\.|$)/i;
 const FOLDER = 'node_modules/';
 const LINE = '='.repeat(80);
 
-/** Third-party data in our sources. Its notice is the quotation in the page beside it. */
-const DATA = { file: 'src/sandbox/data/number-prices.ts', page: 'src/sandbox/data/README.md' } as const;
+/** Third-party data in our sources. Its notice is the quotation in the page beside it; a licence that asks for its own text follows. */
+const DATA: readonly {
+  readonly file: string;
+  readonly page: string;
+  readonly title: string;
+  readonly terms?: string;
+}[] = [
+  {
+    file: 'src/text/data/area-codes.ts',
+    page: 'src/text/data/README.md',
+    title: 'Area codes and places (Apache-2.0)',
+    terms: 'build/licenses/apache-2.0.txt',
+  },
+  {
+    file: 'src/sandbox/data/number-prices.ts',
+    page: 'src/sandbox/data/README.md',
+    title: 'Number prices (CC-BY-4.0)',
+  },
+];
 
 /**
  * One text with a section for each package that esbuild put into the bundle, sorted by name. Throws for a package without a
@@ -22,7 +39,7 @@ export function thirdPartyLicenses(root: string, { outputs }: Pick<Metafile, 'ou
   const folders = new Set([...inputs].flatMap((input) => packageFolder(input) ?? []));
   const packages = [...folders].map((folder) => packageText(root, folder)).sort(byTitle);
   const sections = oncePerTerms(packages.filter(({ title }, at) => title !== packages[at - 1]?.title));
-  const data = inputs.has(DATA.file) ? [dataSection(root)] : [];
+  const data = DATA.filter(({ file }) => inputs.has(file)).map((one) => dataSection(root, one));
   return `dialdeck contains the following software and data.\n\n${[...sections, ...data].join('\n')}`;
 }
 
@@ -78,11 +95,12 @@ function substitute(root: string, name: string): string {
   throw new Error(`${name} has no licence file. Put the text that its repository holds into ${file}.`);
 }
 
-function dataSection(root: string): string {
-  const quoted = readFileSync(join(root, DATA.page), 'utf8')
+function dataSection(root: string, { page, title, terms }: (typeof DATA)[number]): string {
+  const quoted = readFileSync(join(root, page), 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('> '));
-  return section('Number prices (CC-BY-4.0)', [quoted.map((line) => line.slice(2)).join('\n')]);
+  const notice = quoted.map((line) => line.slice(2)).join('\n');
+  return section(title, [notice, ...(terms === undefined ? [] : [readFileSync(join(root, terms), 'utf8')])]);
 }
 
 function section(title: string, texts: readonly string[]): string {

@@ -27,6 +27,12 @@ const VIEWS: readonly NamedView[] = [
     view: { countries: ['DK', 'SE'], type: 'LOCAL', sort: { column: 'from', descending: true } },
     columns: ['country', 'from', 'bar'],
   },
+  {
+    name: 'everywhere',
+    screen: 'pricing',
+    view: { countries: ['DK'], allCountries: true, type: 'MOBILE' },
+    columns: ['country', 'from'],
+  },
   { name: 'open', screen: 'purchases', view: { type: 'open', sort: { column: 'placed', descending: true } } },
   { name: 'gone', screen: 'purchases', view: { type: 'releases' } },
 ];
@@ -113,6 +119,11 @@ describe('prices', () => {
     expect(rows.every((row) => row.length === 2)).toBe(true);
     const prices = rows.map(([, price = '']) => Number(price.split(' ')[0]));
     expect(prices).toEqual(prices.toSorted((left, right) => right - left));
+  });
+
+  it('has all countries where the view shows them', async () => {
+    const rows = rowsOf((await run('prices', '--view', 'everywhere')).stdout);
+    expect(new Set(rows.map(([country]) => country)).size).toBeGreaterThan(20);
   });
 
   it('needs countries from the view or from --country', async () => {

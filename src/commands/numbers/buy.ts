@@ -5,6 +5,7 @@ import { idsOf, type RequirementRef } from '../../api/purchases/domain/requireme
 import type { ConfirmOutcome, PurchaseView } from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { priceRecord } from '../../text/owned-records.ts';
+import { withAreaCode } from '../shared/area-code.ts';
 import { type ChosenOffer, chooseCheapest, chooseNumber } from '../shared/choose-offer.ts';
 import { plainPrice } from '../shared/columns.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
@@ -26,7 +27,7 @@ import { buyMany } from './buy-many.ts';
 
 export const run: RunCommand = async (context, { options: given, args }) => {
   const { globals, interrupted } = context;
-  const options = OptionsSchema.parse(given);
+  const options = await withAreaCode(OptionsSchema.parse(given), context.output);
   if (wantsSeveral(options, args)) return buyMany(context, options, args);
   const input = readPurchaseInput(options, args[0], context.output);
   const asks = options.yes !== true && !globals.dryRun;

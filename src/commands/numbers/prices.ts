@@ -110,10 +110,10 @@ const VIEW_COLUMNS = {
 
 /** Countries, type, filter, sort order and columns of the view, as options. */
 function viewed(view: NamedView | undefined) {
-  const { countries = [], type } = view?.view ?? {};
+  const { countries = [], allCountries = false, type } = view?.view ?? {};
   return {
     ...viewedOptions(view, VIEW_COLUMNS),
-    ...(countries.length === 0 ? {} : { country: countries.join(',') }),
+    ...(allCountries ? { country: 'all' } : countries.length === 0 ? {} : { country: countries.join(',') }),
     ...(type === undefined ? {} : { type }),
   };
 }

@@ -1,15 +1,18 @@
 /** search: prints the numbers that the provider offers. */
 import * as z from 'zod';
 import type { AvailableNumber } from '../../api/model.ts';
+import type { SearchQuery } from '../../api/provider.ts';
 import { type SearchResult, searchNumbers } from '../../api/search/search.ts';
 import type { NamedView } from '../../config/saved-state-shape.ts';
 import { plural } from '../../text/format.ts';
 import { offerText } from '../../text/offer-text.ts';
+import { neighboursNote, withAreaCode } from '../shared/area-code.ts';
 import { AVAILABLE_SHAPE } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { checkFilters, type FilterOptions, FilterOptionsSchema, readSearch } from '../shared/inputs.ts';
 import { ListOptionsSchema, openList } from '../shared/list.ts';
+import type { Output } from '../shared/output.ts';
 import { rowFilter } from '../shared/owned-filter.ts';
 import { noteRequirements } from '../shared/requirements.ts';
 import { readView, refuseMarks, viewedOptions, viewMeta } from '../shared/saved-view.ts';
@@ -24,7 +27,8 @@ export const run: RunCommand = async (context, input) => {
   const given = OptionsSchema.parse(input.options);
   const view = readView(context, 'search');
   if (given.filter === undefined) refuseMarks(view);
-  const options = { ...searchedFor(view), ...viewedOptions(view, VIEW_COLUMNS), ...given };
+  const viewed = { ...searchedFor(view), ...viewedOptions(view, VIEW_COLUMNS), ...given };
+  const options = await withAreaCode(viewed, output);
   const fits = rowFilter<AvailableNumber>(options.filter ?? '', offerText, (offer) => offer);
   // What --limit may be depends on the carrier.
   const listed = { ...options, sort: options.sort ?? 'monthlyRate', limit: undefined };
@@ -40,7 +44,7 @@ export const run: RunCommand = async (context, input) => {
   const result = { ...found, rows: found.rows.filter(fits) };
   const limit = query.limit ?? searchLimit;
   const problem = noteAnswer(output, found);
-  if (found.rows.length === 0) output.note(nothing(found));
+  if (found.rows.length === 0) await noteNothing(output, found, query);
   else if (result.rows.length < found.rows.length)
     output.note(`${result.rows.length} of ${plural(found.rows.length, 'number')} match --filter.`);
   const cut = cutReason(result, found.rows.length, limit, searchLimit);
@@ -94,6 +98,17 @@ function searchedFor(view: NamedView | undefined): FilterOptions & { readonly so
     ...(noDocuments === true ? { documents: false } : {}),
     ...(by === undefined ? {} : { sort: by }),
   };
+}
+
+/** Says that nothing was found, and which area codes are near one without numbers. */
+async function noteNothing(
+  output: Output,
+  found: SearchResult,
+  { countryCode, areaCode }: SearchQuery,
+): Promise<void> {
+  output.note(nothing(found));
+  const near = areaCode === undefined ? undefined : await neighboursNote(countryCode, areaCode);
+  if (near !== undefined) output.note(near);
 }
 
 /** Why numbers that match are not printed although the answer is sound; undefined when none are known to be missing. */

@@ -11,7 +11,16 @@ export const searchActions = defineActions('search', 'Search', {
   },
   country: { keys: ['c'], title: 'Choose the country', short: 'country', footer: 5 },
   type: { keys: ['t'], title: 'Choose the number type', short: 'type', footer: 6 },
-  areaCode: { keys: ['a'], title: 'Type an area code', short: 'area code' },
+  areaCode: { keys: ['a'], title: 'Type an area code, or a place', short: 'area code' },
+  takePlace: { keys: ['enter', 'tab'], title: 'Use the area code of the place', short: 'use', footer: 1 },
+  nextPlace: { keys: ['down'], title: 'Go to the next area code', short: 'next', footer: 3 },
+  previousPlace: { keys: ['up'], title: 'Go to the area code above', short: 'above' },
+  neighbour: {
+    keys: ['o'],
+    words: 'nearby overlay',
+    title: 'Try the nearest other area code',
+    short: 'area code nearby',
+  },
   contains: {
     keys: ['n'],
     title: 'Type digits or letters that the number contains',

@@ -6,6 +6,7 @@ import { completionBindings } from '../filter-help.ts';
 import { searchActions } from './actions.ts';
 import type { SearchController } from './controller.ts';
 import { NARROW_VOCABULARY } from './narrow-words.ts';
+import { isTypingPlace, whyNoPlace } from './places.ts';
 import {
   whyNoNumber,
   whyNotBuy,
@@ -13,6 +14,7 @@ import {
   whyNotCopy,
   whyNotMark,
   whyNotMoreFilters,
+  whyNotNeighbour,
   whyNotPostalCode,
   whyNotRemoveFilter,
   whyNotUnmark,
@@ -43,7 +45,21 @@ export function searchBindings(state: SearchState, cart: CartState, controller: 
     : fieldBindings(state, controller);
 }
 
-function fieldBindings({ focus, narrow }: SearchState, controller: SearchController): Binding[] {
+function fieldBindings(state: SearchState, controller: SearchController): Binding[] {
+  return isTypingPlace(state) ? placeBindings(state, controller) : textBindings(state, controller);
+}
+
+/** While the name of a place is typed, its area codes are listed. */
+function placeBindings(state: SearchState, controller: SearchController): Binding[] {
+  return [
+    { action: searchActions.takePlace, disabled: () => whyNoPlace(state), run: controller.takePlace },
+    { action: searchActions.nextPlace, run: () => controller.movePlace(1) },
+    { action: searchActions.previousPlace, run: () => controller.movePlace(-1) },
+    { action: searchActions.clearField, run: controller.undoField },
+  ];
+}
+
+function textBindings({ focus, narrow }: SearchState, controller: SearchController): Binding[] {
   return [
     ...(focus === 'narrow'
       ? completionBindings(
@@ -76,6 +92,11 @@ function filterBindings(state: SearchState, controller: SearchController): Bindi
     { action: searchActions.country, run: controller.chooseCountry },
     { action: searchActions.type, run: controller.chooseType },
     { action: searchActions.areaCode, run: () => controller.focus('areaCode') },
+    {
+      action: searchActions.neighbour,
+      disabled: () => whyNotNeighbour(state),
+      run: controller.tryNeighbour,
+    },
     { action: searchActions.contains, run: () => controller.focus('contains') },
     {
       action: searchActions.postalCode,

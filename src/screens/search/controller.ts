@@ -14,9 +14,11 @@ import { showComparison } from './compare.tsx';
 import { chooseCountry } from './country-picker.ts';
 import type { SearchDependencies } from './dependencies.ts';
 import { type Filters, filtersKey, nextDemand, ofOneCountry, searchInput, without } from './filters.ts';
+import { placeControls } from './find-places.ts';
 import { listRows } from './layout.ts';
 import { showMoreFilters } from './more-filters.ts';
 import type { Sort } from './offers.ts';
+import { isTypingPlace } from './places.ts';
 import { removeFilters } from './remove-filters.ts';
 import { createSearchRequest, type SearchRequest } from './request.ts';
 import { currentNumber, type Focus, rangeOf, visibleNumbers } from './state.ts';
@@ -44,6 +46,12 @@ export interface SearchController {
   undoField(): void;
   /** Edits the field that has the focus; a changed filter searches once typing pauses. */
   edit(edit: TextEdit): void;
+  /** Moves the pointer among the area codes of the typed place. */
+  movePlace(by: 1 | -1): void;
+  /** Searches with the area code under the pointer. */
+  takePlace(): void;
+  /** After a search without numbers: searches with the nearest other area code. */
+  tryNeighbour(): void;
   /** Searches for a pasted number, or for the pasted text. */
   paste(text: string): void;
   clearNarrow(): void;
@@ -102,6 +110,9 @@ type FilterControls = Pick<
   | 'focus'
   | 'undoField'
   | 'edit'
+  | 'movePlace'
+  | 'takePlace'
+  | 'tryNeighbour'
   | 'paste'
 >;
 
@@ -112,7 +123,12 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
     store.dispatch({ kind: 'filters', change: changed });
     context.background(request.start(0));
   };
+  const places = placeControls(dependencies, (areaCode) => change({ areaCode }));
+  const takePlace = () => context.background(places.takePlace());
   return {
+    movePlace: places.movePlace,
+    takePlace,
+    tryNeighbour: places.tryNeighbour,
     chooseCountry: () =>
       chooseCountry(dependencies, (countryCode) => {
         removeFilters(dependencies, ofOneCountry(filters()));
@@ -127,7 +143,11 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
       change(without([narrowest]));
       context.notify({ kind: 'done', text: `Filter removed: ${filterWord(narrowest)}` });
     },
-    focus: (focus) => store.dispatch({ kind: 'focus', focus }),
+    focus(focus) {
+      // Who leaves the field by the mouse means the place as well.
+      if (isTypingPlace(store.getState())) takePlace();
+      store.dispatch({ kind: 'focus', focus });
+    },
     undoField() {
       const wasFilter = store.getState().focus !== 'narrow';
       store.dispatch({ kind: 'undo-field' });
@@ -136,6 +156,10 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
     edit(edit) {
       const before = filtersKey(filters());
       store.dispatch({ kind: 'edit', edit });
+      if (isTypingPlace(store.getState())) {
+        context.background(places.findPlaces());
+        return;
+      }
       if (filtersKey(filters()) !== before) context.background(request.start(TYPING_PAUSE_MS));
     },
     paste(text) {

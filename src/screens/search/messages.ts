@@ -11,6 +11,7 @@ import { formatCount, formatSpan, plural } from '../../text/format.ts';
 import { withoutLines } from '../filter-help.ts';
 import { withoutNarrow } from './narrow-words.ts';
 import { lacksSetupFee } from './offers.ts';
+import { neighbourSpans } from './places.ts';
 import { mayHaveMore, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
 import { filterText, withoutFilters } from './without-filter.ts';
 
@@ -84,7 +85,12 @@ function emptySpans(result: SearchResult, state: SearchState): Span[] {
     contradicting === 0
       ? 'No numbers match.'
       : `No numbers match: ${plural(contradicting, 'number')} in the answer did not fit the filters.`;
-  return [{ text: message, token: 'warn' }, ...doubtSpans(result), ...withoutSpans(state)];
+  return [
+    { text: message, token: 'warn' },
+    ...doubtSpans(result),
+    ...neighbourSpans(state),
+    ...withoutSpans(state),
+  ];
 }
 
 /** A line of messages is one sentence. */

@@ -2,6 +2,7 @@
 import { narrowestFilter } from '../../api/search/check-search.ts';
 import type { CartState } from '../cart/cart.ts';
 import { searchInput } from './filters.ts';
+import { openNeighbours } from './places.ts';
 import { currentNumber, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
 import { UNAVAILABLE_REASONS } from './unavailable.ts';
 
@@ -52,6 +53,11 @@ export function whyNotMoreFilters({ offered }: SearchState): string | undefined 
 
 export function whyNotRemoveFilter(state: SearchState): string | undefined {
   return narrowestFilter(searchInput(state.filters)) === undefined ? 'only the country is left' : undefined;
+}
+
+export function whyNotNeighbour(state: SearchState): string | undefined {
+  if (openNeighbours(state).length > 0) return undefined;
+  return visibleNumbers(state).length > 0 ? 'numbers match already' : 'no other area code nearby is known';
 }
 
 export function whyNotWatch(state: SearchState): string | undefined {

@@ -6,6 +6,7 @@ import { searchNumbers } from '../../api/search/search.ts';
 import type { Session } from '../../api/session.ts';
 import type { SearchDependencies } from './dependencies.ts';
 import { searchInput, setFilters } from './filters.ts';
+import { findNeighbours } from './find-places.ts';
 import { listRows } from './layout.ts';
 import { removeFilters } from './remove-filters.ts';
 
@@ -62,5 +63,8 @@ async function search(
   context.cart.dispatch({ kind: 'found', offers: result.rows });
   store.dispatch({ kind: 'shown', result, limit: query.limit ?? searchLimit, height });
   context.keysChanged();
+  if (result.rows.length === 0 && query.areaCode !== undefined) {
+    context.background(findNeighbours({ context, store }, query.countryCode, query.areaCode));
+  }
   for (const { countryCode } of result.rows) if (countryCode !== undefined) sold.note(countryCode);
 }

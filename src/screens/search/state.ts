@@ -9,6 +9,7 @@ import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
 import { type Filters, filtersKey, filtersOf } from './filters.ts';
 import { arrangeOffers, SORT_COLUMNS, type Sort } from './offers.ts';
+import type { FoundPlaces, Neighbours } from './place-state.ts';
 import type { Unavailable } from './unavailable.ts';
 import { type Answered, withAnswer } from './without-filter.ts';
 
@@ -50,6 +51,9 @@ export interface SearchState {
   readonly watch?: number | undefined;
   /** The number that the cursor was on in an earlier run, until the person moves. */
   readonly wanted?: string | undefined;
+  /** The area codes of the name that is typed as an area code. */
+  readonly places?: FoundPlaces | undefined;
+  readonly neighbours?: Neighbours | undefined;
 }
 
 export type SearchAction =
@@ -57,6 +61,10 @@ export type SearchAction =
   | { readonly kind: 'focus'; readonly focus: Focus }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'undo-field' }
+  | { readonly kind: 'places'; readonly places: FoundPlaces }
+  /** Moves the pointer among the area codes of a name. */
+  | { readonly kind: 'place'; readonly by: 1 | -1 }
+  | { readonly kind: 'neighbours'; readonly neighbours: Neighbours }
   | { readonly kind: 'narrow'; readonly text: string }
   | { readonly kind: 'clear-narrow' }
   /** What the cart holds now. `height`: the rows in view. */
@@ -116,6 +124,12 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
       return { ...state, narrow: textState(action.text), cursor: TOP };
     case 'marked':
       return keepLine(state, { ...state, marked: action.marked }, action.height);
+    case 'places':
+      return { ...state, places: action.places };
+    case 'place':
+      return movePlace(state, action.by);
+    case 'neighbours':
+      return { ...state, neighbours: action.neighbours };
     case 'clear-narrow':
       return { ...state, narrow: textState(''), cursor: TOP };
     case 'waiting':
@@ -143,6 +157,13 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
     case 'range':
       return { ...state, range: action.from };
   }
+}
+
+function movePlace(state: SearchState, by: 1 | -1): SearchState {
+  const { places } = state;
+  if (places === undefined) return state;
+  const index = Math.min(Math.max(0, places.index + by), Math.max(0, places.found.length - 1));
+  return { ...state, places: { ...places, index } };
 }
 
 /** Its sort order is kept with the search. */

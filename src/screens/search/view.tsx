@@ -5,6 +5,7 @@ import type { AvailableNumber } from '../../api/model.ts';
 import { keypadDigits } from '../../api/numbers/keypad.ts';
 import type { SearchFilter } from '../../api/provider.ts';
 import type { SearchResult } from '../../api/search/search.ts';
+import type { Cell } from '../../components/cells.ts';
 import { chosenColumns } from '../../components/column-choice/state.ts';
 import { besideList, columnsIn } from '../../components/columns.ts';
 import { Line, Lines } from '../../components/line.tsx';
@@ -13,6 +14,7 @@ import { cutAtWord } from '../../components/pieces.ts';
 import { useRequirements } from '../../components/requirements.ts';
 import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
+import type { Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell } from '../../components/wrap.ts';
 import { type Cart, isInCart } from '../cart/cart.ts';
@@ -24,6 +26,7 @@ import { FilterRows } from './filter-rows.tsx';
 import { listRows } from './layout.ts';
 import { messageLines, messageRow } from './messages.ts';
 import { offerLines } from './offer-lines.ts';
+import { isTypingPlace, placeLines } from './places.ts';
 import {
   rangeStart,
   type SearchAction,
@@ -49,7 +52,7 @@ export function SearchView({ store, chosen, cart, width, height }: SearchViewPro
   const state = useStore(store);
   const choice = useStore(chosen);
   const marked = useStore(cart);
-  const rows = visibleNumbers(state);
+  const rows = isTypingPlace(state) ? NO_OFFERS : visibleNumbers(state);
   const current = rows[state.cursor.index];
   const wanted = wantedDigits(state);
   const outdated = showsPreviousResults(state);
@@ -65,7 +68,7 @@ export function SearchView({ store, chosen, cart, width, height }: SearchViewPro
   );
   const { listWidth, panelWidth } = besideList(columns, width - 1, SEARCH_PANEL);
   const room = listRows({ width, height }, state.filters);
-  const messages = messageLines(state, now(), listWidth);
+  const messages = linesFor(state, now(), { width: listWidth, height: room }, glyphs);
   // Messages are below the offers where there is room, otherwise between filters and offers.
   const below = rows.length > 0 && messages.length > 0 && messages.length < room - rows.length;
   return (
@@ -118,6 +121,11 @@ export function SearchView({ store, chosen, cart, width, height }: SearchViewPro
       />
     </Box>
   );
+}
+
+/** Messages below the offers or in their place; while the name of a place is typed, its area codes. */
+function linesFor(state: SearchState, now: number, { width, height }: Area, glyphs: Glyphs): readonly Cell[] {
+  return isTypingPlace(state) ? placeLines(state, height, glyphs) : messageLines(state, now, width);
 }
 
 interface DetailProps {

@@ -93,7 +93,7 @@ describe('the controller of Search', () => {
   it('sends nothing while a filter is wrong', async () => {
     const { context, controller, searches, store } = await setUp();
     controller.focus('areaCode');
-    controller.edit({ kind: 'insert', text: 'x' });
+    controller.edit({ kind: 'insert', text: '1x' });
     await context.finished();
     expect(store.getState().results.kind).toBe('problem');
     expect(searches).toHaveLength(1);

@@ -45,7 +45,7 @@ test.each([
     app.type('berl');
     await app.see('Area codes of "berl" in Germany');
     await app.until((screen) => /▸ 30 +Berlin/.test(screen), 'Berlin');
-    expect(app.screen()).toContain('Berlstedt');
+    expect(app.screen()).toContain('Bad Berleburg');
     app.type('\r');
     await app.see('Area code 30: Berlin');
     await app.see('1 offer');

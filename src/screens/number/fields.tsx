@@ -149,7 +149,7 @@ function fieldSpans(state: NumberState, field: ConfigurationField): Span[] {
   if (refused !== undefined && routed !== undefined) {
     // Once for each side: its other fields have no effect for the same reason. The placeholder says what has the URL of a side.
     if ((field !== 'voiceUrl' && field !== 'smsUrl') || state.editable[field] !== true) return [];
-    const way = state.more ? '' : '; m changes that';
+    const way = state.more ? '' : '; f changes that';
     return [{ text: `no effect while ${routeName(routed)} routes it${way}`, token: 'warn' }];
   }
   if (refused !== undefined) return [{ text: `cannot be changed: ${refused}`, token: 'muted' }];

@@ -170,7 +170,7 @@ function whatWasChanged(failure: ApiError): string {
   if (failure.progress === 'not-sent') return 'Nothing was sent.';
   return isRefusal(failure)
     ? 'The provider refused the change.'
-    : 'It may have been changed; w reads it again.';
+    : 'It may have been changed; U reads it again.';
 }
 
 /** The list with the target in its new form. */

@@ -161,7 +161,7 @@ function latestThatFit(
     shown += 1;
   }
   const hidden = latest.length - shown;
-  const text = `${glyphs.up} ${plural(hidden, 'earlier step')}; H in Purchases (P) shows all`;
+  const text = `${glyphs.up} ${plural(hidden, 'earlier step')}; H in Purchases (3) shows all`;
   return { rows: [hidden === 0 ? [] : [{ text, token: 'muted' }], ...steps], hidden };
 }
 

@@ -2,9 +2,10 @@
 import { Box } from 'ink';
 import { keypadDigits } from '../../api/numbers/keypad.ts';
 import type { TextFilter } from '../../api/search/check-search.ts';
-import type { Span } from '../../components/cells.ts';
+import type { Cell, Span } from '../../components/cells.ts';
 import { Line } from '../../components/line.tsx';
 import { cutAtWord } from '../../components/pieces.ts';
+import { Region } from '../../components/region.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
@@ -28,7 +29,8 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
   return (
     <>
       <Box>
-        <Line
+        <Choice
+          id="country"
           cell={cutAtWord(
             label('c', 'Country', `${filters.countryCode} ${countryName(filters.countryCode)}`),
             first - 1,
@@ -36,7 +38,8 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
           )}
           width={first}
         />
-        <Line
+        <Choice
+          id="type"
           cell={label('t', 'Type', filters.numberType === undefined ? 'any' : formatType(filters.numberType))}
           width={second + third - TIGHT[2]}
         />
@@ -54,8 +57,8 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
           cell={[{ text: letters, token: 'muted' }]}
           width={letters === '' ? 0 : Math.max(0, first - 13 - filters.contains.value.length)}
         />
-        <Line cell={label('M', 'SMS', demandWord(filters.SMS))} width={second - 5} />
-        <Line cell={label('V', 'Voice', demandWord(filters.voice))} width={third} />
+        <Choice id="SMS" cell={label('M', 'SMS', demandWord(filters.SMS))} width={second - 5} />
+        <Choice id="voice" cell={label('V', 'Voice', demandWord(filters.voice))} width={third} />
         <FilterField
           state={state}
           field="limit"
@@ -65,7 +68,8 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
         />
       </Box>
       {more.length === 0 ? null : (
-        <Line
+        <Choice
+          id="more"
           cell={cutAtWord(
             label('f', `More (${more.length})`, more.join(` ${theme.glyphs.dot} `)),
             width,
@@ -75,6 +79,15 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
         />
       )}
     </>
+  );
+}
+
+/** A filter that a key changes. */
+function Choice({ id, cell, width }: { readonly id: string; readonly cell: Cell; readonly width: number }) {
+  return (
+    <Region at={() => ({ kind: 'field', id })}>
+      <Line cell={cell} width={width} />
+    </Region>
   );
 }
 
@@ -123,7 +136,7 @@ interface FilterFieldProps {
 
 function FilterField({ state, field, hotkey, name, width }: FilterFieldProps) {
   return (
-    <Box>
+    <Region at={() => ({ kind: 'field', id: field })}>
       <Line cell={label(hotkey, name, '')} width={name.length + LABEL_CELLS} />
       <Box width={width}>
         <TextField
@@ -133,6 +146,6 @@ function FilterField({ state, field, hotkey, name, width }: FilterFieldProps) {
           placeholder={field === 'limit' ? 'max' : 'any'}
         />
       </Box>
-    </Box>
+    </Region>
   );
 }

@@ -1,13 +1,13 @@
 /** Search: filters above, offers below; a changed filter searches again and cancels the request before. */
 import { createStore } from '../../components/store.ts';
 import { createColumnChoice } from '../column-choice.ts';
-import { listPointer } from '../list-pointer.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { createSoldCountries } from '../sold-countries.ts';
 import { searchBindings } from './bindings.ts';
 import { SEARCH_COLUMN_NAMES } from './columns.ts';
 import { searchCommand } from './command.ts';
 import { createSearchController } from './controller.ts';
+import { searchPointer } from './pointer.ts';
 import { currentNumber, initialSearch, reduceSearch, viewOf, visibleNumbers } from './state.ts';
 import { SearchView } from './view.tsx';
 
@@ -35,14 +35,7 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
       const own = searchBindings(state, context.cart.getState(), controller);
       return state.focus === 'results' ? [...own, chosen.binding] : own;
     },
-    pointer: listPointer({
-      index: () => store.getState().cursor.index,
-      move: controller.moveCursor,
-      sort: controller.sortBy,
-      toList: () => {
-        if (store.getState().focus !== 'results') controller.focus('results');
-      },
-    }),
+    pointer: searchPointer(store, controller),
     field: () => (store.getState().focus === 'results' ? undefined : controller.edit),
     selectedNumber: () => currentNumber(store.getState())?.phoneNumber,
     paste: controller.paste,

@@ -202,6 +202,21 @@ test('a row takes the focus from the filter, and keeps what it filters', async (
   expect(app.copied).toEqual(['+12125551002']);
 });
 
+test('a click on a filter of Search types in it, chooses its next value, or opens its list', async () => {
+  app = await openFull({ provider: createPlainProvider() });
+  clickOn(app, 'Contains');
+  app.type('5551003');
+  await app.see('1 offer');
+  clickOn(app, 'SMS any');
+  await app.see('SMS yes');
+  clickOn(app, 'Type any');
+  await app.see('Number type');
+  app.type('\u001b');
+  await app.until((screen) => !screen.includes('Number type'), 'the list');
+  clickOn(app, 'Country');
+  await app.see('Country: name');
+});
+
 test('a field of a number takes the focus; a click on a hint acts as its key', async () => {
   app = await openFull({ provider: createPlainProvider() });
   app.shell.go({ screen: 'number', phoneNumber: '+12125550101' });

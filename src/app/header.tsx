@@ -58,6 +58,11 @@ export function Header(props: HeaderProps) {
   );
 }
 
+/** Nothing there waits for a person, and it is known as it is now. */
+function isCalm(team: TeamOpen | undefined): boolean {
+  return team === undefined || (team.asOf === undefined && team.needPerson === 0);
+}
+
 /** The position changes with almost every key: only this row is then drawn again. */
 function TitleRow({ title, orders, team, cart, width, position }: HeaderProps) {
   const { theme, now } = useUi();
@@ -84,7 +89,7 @@ function TitleRow({ title, orders, team, cart, width, position }: HeaderProps) {
         { text: ` ${title} `, token: 'heading' },
         { text: glyphs.rule.repeat(room), token: 'muted' },
         { text: marked, token: 'accent' },
-        { text: others, token: team?.asOf === undefined ? 'accent' : 'warn' },
+        { text: others, token: isCalm(team) ? 'accent' : 'warn' },
         { text: pending, token: 'warn' },
         { text: `${here}${glyphs.rule.repeat(2)}`, token: 'muted' },
       ]}

@@ -17,6 +17,8 @@ export interface PendingOrders {
 /** What the other machines of the team have pending. */
 export interface TeamOpen {
   readonly count: number;
+  /** Purchases of lost machines that any buyer of the team may decide about. */
+  readonly needPerson: number;
   /** When it was read, where the ledger cannot be read any more; null where it never could. */
   readonly asOf?: number | null;
 }

@@ -101,6 +101,11 @@ test('a claim of another account is not decided with this one, and a viewer deci
   await sentAndLost(number);
   await minutesPass(ledger, number, 21);
   const viewer = { DIALDECK_TEAM_URL: await ledger.member('viewer') };
+  const seen = readDocument(
+    DOCUMENTS['team-claims'],
+    await house.run(['team', 'claims', '--json'], { env: viewer }),
+  ).data;
+  expect(seen.map(({ phoneNumber }) => phoneNumber)).toEqual([other, number]);
   const line = ['team', 'settle', number, '--as', 'failed', '--note', 'gone', '--json'];
   expect(readError(await house.run(line, { env: viewer }))).toMatchObject({ code: 'auth' });
   expect(await ended(number)).toEqual([{ outcome: null, settled_note: null }]);

@@ -128,6 +128,7 @@ describe.each([
     const team = await openHistory({ reading: read([lost]) }, [columns, rows]);
     await app.see('team PROCESSING !');
     expect(app.screen()).toContain('team 1 action needed');
+    expect(app.screen()).toContain('team 1, action needed for 1');
     expect(app.screen()).toContain('its machine is lost');
     app.type('m');
     await app.see('by anna on desk since');

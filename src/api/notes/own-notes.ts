@@ -32,19 +32,29 @@ export function readOwnTags(text: string): readonly string[] {
 }
 
 /**
- * With the tags of `add` and without those of `remove`; "Sales" and "sales" are one tag, and the earlier spelling stays. Throws ApiError
- * `invalid` for a tag with a blank, a comma or a hidden character, one that begins with a sign, and for too many.
+ * As `mergeTags`, for what a person writes. Throws ApiError `invalid` for a tag with a blank, a comma or a hidden character, one that begins
+ * with a sign, and for one too many; where a team has more together, they can still be removed.
  */
 export function changeTags(
   before: readonly string[],
   add: readonly string[],
   remove: readonly string[],
 ): readonly string[] {
+  const tags = mergeTags(before, add.map(checkTag), remove);
+  if (tags.length > Math.max(MOST_TAGS, before.length))
+    throw refused(`A number has at most ${MOST_TAGS} tags of your own.`, 'Remove some of them.');
+  return tags;
+}
+
+/** With the tags of `add` and without those of `remove`; "Sales" and "sales" are one tag, and the earlier spelling stays. However many they are. */
+export function mergeTags(
+  before: readonly string[],
+  add: readonly string[],
+  remove: readonly string[],
+): readonly string[] {
   const tags = new Map(before.map((tag) => [fold(tag), tag]));
   for (const tag of remove) tags.delete(fold(tag));
-  for (const tag of add.map(checkTag)) if (!tags.has(fold(tag))) tags.set(fold(tag), tag);
-  if (tags.size > MOST_TAGS)
-    throw refused(`A number has at most ${MOST_TAGS} tags of your own.`, 'Remove some of them.');
+  for (const tag of add) if (!tags.has(fold(tag))) tags.set(fold(tag), tag);
   return [...tags.values()].toSorted();
 }
 

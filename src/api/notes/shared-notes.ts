@@ -3,7 +3,7 @@
  * kept for itself before. Pure.
  */
 import { fold } from '../../text/fold.ts';
-import { changeTags, type OwnNotes } from './own-notes.ts';
+import { mergeTags, type OwnNotes } from './own-notes.ts';
 import type { Author, NotesSharing } from './sharing.ts';
 
 /** A row of the ledger. */
@@ -61,7 +61,7 @@ export function isConflict(ledger: OwnNotes, { note }: PendingChange): boolean {
 export function withPending(ledger: OwnNotes, { note, add, remove }: PendingChange): OwnNotes {
   return {
     note: note === undefined ? ledger.note : note.after,
-    tags: isChangeOfTags({ add, remove }) ? changeTags(ledger.tags, add, remove) : ledger.tags,
+    tags: isChangeOfTags({ add, remove }) ? mergeTags(ledger.tags, add, remove) : ledger.tags,
   };
 }
 

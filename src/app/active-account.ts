@@ -148,7 +148,7 @@ export class ActiveAccount {
     this.#opened = undefined;
     this.#ready = undefined;
     if (left === undefined) return;
-    // A session that could not be opened needs no closing; whoever asked for it got the error.
+    // A session that could not be opened needs no closing. The caller who asked for it got the error.
     const closed = left.then(drainAndClose, () => undefined).finally(() => this.#closing.delete(closed));
     this.#closing.add(closed);
     this.#options.background(closed);

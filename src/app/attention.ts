@@ -10,7 +10,7 @@ const AT_MOST_EVERY_MS = 5_000;
 
 export interface AttentionOptions extends NotificationOptions {
   readonly write: (data: string) => void;
-  /** In ms, from any start. */
+  /** In ms since some fixed moment. */
   readonly monotonic: () => number;
   /** False when the person switched it off. */
   readonly enabled: boolean;

@@ -111,7 +111,7 @@ function isSame(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, st
   return left.size === right.size && [...left].every(([key, value]) => right.get(key) === value);
 }
 
-/** For the header, the longest form first: "cart 5 · $5.75/month" and "cart 5"; nothing where all of it was bought otherwise. */
+/** The texts for the header, the longest first: "cart 5 · $5.75/month" and "cart 5". None if every number was bought outside the cart. */
 export function cartTexts({ lines, ordered }: CartState, dot: string): readonly string[] {
   const counted = lines.filter(({ offer }) => !ordered.has(offer.phoneNumber));
   if (counted.length === 0) return [];

@@ -55,7 +55,7 @@ const CartSchema = z.object({
 });
 const CartsSchema = z.record(z.string().max(1_000), z.unknown());
 
-/** A name may be given to another account later, and so may the environment. */
+/** The key names the whole account, because a name, or the environment, may mean another account later. */
 export function accountKey(account: AccountProfile): string {
   const where = account.kind === 'sandbox' ? '' : account.baseUrl;
   return [account.kind, account.name, account.provider, where].join(' ');

@@ -48,7 +48,7 @@ export function createNavigation(
     }
   }
 
-  /** Who comes back to a tab wants its screen, and not a list opened over it where nothing waits. */
+  /** Closes lists on which nothing is under way: a person who comes back to the tab wants its own screen. */
   function closeIdle(): void {
     while (depth(store.getState()) > 1 && current()?.isIdle?.() === true) closeTop();
   }
@@ -58,7 +58,7 @@ export function createNavigation(
     store.dispatch({ kind: 'pop' });
   }
 
-  /** Who comes back to a tab wants its screen, and not an order that is finished. */
+  /** Closes finished orders: a person who comes back to the tab wants its own screen. */
   function closeEnded(): void {
     while (depth(store.getState()) > 1 && current()?.isOver?.() === true) closeTop();
   }

@@ -20,7 +20,7 @@ export interface RunAppOptions {
    * wait for a retry of a read.
    */
   openSession(choice: AccountProfile, onWait?: OnWait): Promise<Session>;
-  /** Sets up accounts from inside the app; without it none is added or offered. */
+  /** Sets up accounts from inside the app. Without it, the app adds and offers no account. */
   readonly setup?: AccountSetup;
   readonly paths: Paths;
   /** Whether dialdeck must not buy, change or release anything. */

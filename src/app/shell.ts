@@ -72,7 +72,7 @@ class AppShell implements Shell {
       reduceShell,
       initialShell(runtime.now(), accountHint(options), saved, isFirstStart(options)),
     );
-    // Who opened the app to buy one number comes back, the next time, to where they were before.
+    // A run that was opened to buy one number changes nothing: the next run opens where the person was before.
     this.remembered = new Remembered(saved, (state) =>
       opened.kind === 'purchase' ? state : withViews(state, this.store.getState()),
     );

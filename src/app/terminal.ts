@@ -12,7 +12,7 @@ export interface Terminal {
   copy(text: string): void;
   /** Calls for attention when the person looks elsewhere; `always` also when not. */
   ring(text: string, always?: boolean): void;
-  /** Switches the mouse on or off. Returns whether it is on now; undefined where there is none. */
+  /** Switches the mouse on or off. Returns whether it is on now; undefined if there is no mouse. */
   switchMouse(): boolean | undefined;
   /** Redraws everything, for example after another program wrote to the screen. */
   redraw(): void;

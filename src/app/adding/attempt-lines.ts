@@ -1,4 +1,4 @@
-/** The lines that say how an attempt to add an account stands. */
+/** The lines that say how far an attempt to add an account is. */
 import type { Span } from '../../components/cells.ts';
 import type { Token } from '../../components/theme.ts';
 import { wrapWords } from '../../components/wrap.ts';

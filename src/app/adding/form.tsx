@@ -189,7 +189,7 @@ function choiceOf({ provider, readOnly }: FormState, row: Row): string {
   return readOnly ? 'read-only (suggested)' : 'may buy, change and release';
 }
 
-/** The secret is never shown, nor what cannot be the id or the address that a row asks for: it may be a secret in the wrong row. */
+/** Hides the secret, and any text that cannot be the id or the address of its row: it may be a secret in the wrong row. */
 function maySee({ provider, texts }: FormState, row: TextRow): boolean {
   const text = texts[row].value;
   switch (row) {

@@ -114,9 +114,9 @@ interface OfferViewProps extends Area {
   readonly store: Store<State, Action>;
 }
 
-/** The frame, and every line that is always there beside the list. */
+/** The rows of the frame and of the lines that are always there, without the list. */
 const FIXED_ROWS = 7;
-/** For the carrier's answer, where there is room. */
+/** The rows for the carrier's answer, if there is room. */
 const MESSAGE_ROWS = 4;
 
 function OfferView({ options, store, width, height }: OfferViewProps) {

@@ -9,7 +9,7 @@ export interface MouseReport {
 
 /** Button, column and row, counted from 1. */
 const SGR = /^<(\d{1,4});(\d{1,4});(\d{1,4})$/;
-/** By the number of the button. With Shift, Alt or Ctrl, when the mouse moves, and for any other button the number is another one. */
+/** The gesture of each button number. Shift, Alt, Ctrl, movement and other buttons change the number, and so mean nothing here. */
 const KINDS: Readonly<Record<string, MouseReport['kind']>> = { 0: 'press', 64: 'wheel-up', 65: 'wheel-down' };
 
 /** What the person did; undefined for a button that is let go, for other buttons, and for a report that is damaged. */

@@ -20,7 +20,7 @@ interface Press {
 
 export interface GestureOptions {
   readonly find: (column: number, row: number) => Found | undefined;
-  /** In ms, from any start. */
+  /** In ms since some fixed moment. */
   readonly monotonic: () => number;
   readonly onGesture: (gesture: Gesture) => void;
 }

@@ -1,4 +1,4 @@
-/** Asks the terminal to report the mouse: buttons and wheel, no movement. With Shift, terminals select text as without it. */
+/** Asks the terminal to report the mouse: buttons and wheel, no movement. While Shift is held, terminals select text as usual. */
 
 /** https://invisible-island.net/xterm/ctlseqs/ctlseqs.html, "Mouse Tracking" (1000) and "Extended coordinates" (1006) */
 const ON = '\u001b[?1000h\u001b[?1006h';

@@ -16,7 +16,7 @@ export interface MouseOptions {
   readonly write: (data: string) => void;
   /** Whether it is on at the start. */
   readonly on: boolean;
-  /** In ms, from any start. */
+  /** In ms since some fixed moment. */
   readonly monotonic: () => number;
   readonly onGesture: (gesture: Gesture) => void;
 }

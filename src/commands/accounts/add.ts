@@ -63,7 +63,7 @@ export const run: RunCommand = async (context, input) => {
   return report(context, account, await addAccount(paths.accounts, account, how, openKeyring));
 };
 
-/** What of this machine is to be used: what --from names, or what the person chooses when the line says nothing about credentials. */
+/** Which credentials of this machine to use: those that --from names, or those that the person chooses if no option names any. */
 async function findWanted(
   context: CommandContext,
   options: Options,
@@ -168,7 +168,7 @@ async function idOf(
   return typed.trim() === '' && none !== undefined ? undefined : checked(part.check(typed), part.label);
 }
 
-/** Read-only unless the person says otherwise, where somebody is there to be asked. A script says it with --read-only. */
+/** Asks a person at a terminal: any answer but yes makes the account read-only. A script says it with --read-only. */
 async function wantsReadOnly(
   { terminal, output, globals }: CommandContext,
   { allowChanges }: Options,

@@ -23,7 +23,7 @@ const OptionsSchema = z.object({
   prune: z.union([z.string(), z.literal(true)]).optional(),
 });
 
-/** What is to be applied, in words, and the exit code of what the file asks for and nobody can do. */
+/** What will be applied, in words, and the exit code for what the file asks for and dialdeck cannot do. */
 interface ToApply {
   readonly planned: Planned;
   readonly lines: readonly string[];

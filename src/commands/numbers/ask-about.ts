@@ -1,4 +1,4 @@
-/** What the provider says about one number, beside what its numbering plan says. */
+/** What the provider says about one number, in addition to its numbering plan. */
 import { ApiError } from '../../api/errors.ts';
 import type { OwnedNumber } from '../../api/model.ts';
 import type { NumberFacts } from '../../api/numbers/facts.ts';

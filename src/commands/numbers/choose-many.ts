@@ -108,7 +108,7 @@ function chosenOf(number: AvailableNumber, country: string, configuration: Order
   };
 }
 
-/** Throws CommandError when one of them cannot be bought: then none is. */
+/** Throws CommandError when one of them cannot be bought: then no number is bought. */
 export async function planGiven(
   { output, interrupted }: CommandContext,
   provider: Provider,
@@ -176,7 +176,7 @@ function refuseUnknownFee(offers: readonly AvailableNumber[], { withoutFees }: B
   });
 }
 
-/** All of them or none: whoever gives a list wants the list. */
+/** All of them or none: a person who gives a list wants the whole list. */
 function refuseAboveTotal(
   offers: readonly AvailableNumber[],
   { withoutFees }: BatchLimits,

@@ -43,7 +43,7 @@ export async function showSeveralNotes(
   return EXIT.done;
 }
 
-/** Who of the team wrote them, where they are the team's. */
+/** Who in the team wrote them, if they are the team's. */
 function authorFields({ sharing }: NotesNow): readonly (readonly [string, string])[] {
   const { noteBy, tagsBy } = sharing ?? {};
   return [

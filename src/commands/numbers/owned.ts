@@ -125,7 +125,7 @@ function readList(
   );
 }
 
-/** Of programs that read JSON: a table has no room for it. */
+/** Only for programs that read JSON: a table has no room for it. */
 function buyerRecord(buyers: Buyers, { phoneNumber }: OwnedNumber) {
   const buyer = buyerOf(buyers, phoneNumber);
   if (buyer === undefined || buyer instanceof ApiError) return { boughtBy: null };

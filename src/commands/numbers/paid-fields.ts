@@ -1,4 +1,4 @@
-/** Questions that a carrier bills for: none is asked without consent to its price. */
+/** Questions that a carrier bills for: each needs consent to its price. */
 import { cannotAnswer, type NumberCountry } from '../../api/paid-lookups.ts';
 import type { LookupField, PaidLookup, Provider } from '../../api/provider.ts';
 import { formatCount, plural } from '../../text/format.ts';

@@ -13,7 +13,7 @@ export function requireKnownPlaceholders(name: string): void {
   throw usageError(`--name: ${unknown} is not a placeholder of set.`, `Use ${PLACEHOLDERS.join(' ')}.`);
 }
 
-/** The URL of the number that is at this place of the list, counted from 1. What stands for it is encoded as a part of a URL. */
+/** The URL of the number that is at this place of the list, counted from 1. The text that replaces it is encoded. */
 export function urlOfNumber(pattern: string, phoneNumber: string, place: number): string {
   const values = Object.entries(valuesOf(phoneNumber, place));
   return fillPlaceholders(

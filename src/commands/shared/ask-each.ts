@@ -8,7 +8,7 @@ import { EXIT, type ExitCode, mostImportant } from './exit-codes.ts';
 import { exitCodeOf, interrupted } from './failure.ts';
 import type { List } from './list.ts';
 
-/** What came of one number: its row, and the exit code that the row stands for. */
+/** The result for one number: its row, and the exit code of that row. */
 export interface Answered<Row> {
   readonly row: Row;
   readonly code: ExitCode;

@@ -60,7 +60,7 @@ interface Self {
   readonly color: boolean;
   /** Whether text for people is ASCII only. */
   readonly ascii: boolean;
-  /** Of the terminal at stdout, in cells; undefined where it is none. */
+  /** The width of the terminal at stdout, in cells; undefined if stdout is no terminal. */
   readonly size: { readonly columns: number; readonly rows: number } | undefined;
 }
 

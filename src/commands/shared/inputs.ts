@@ -120,7 +120,7 @@ export function checkFilters(options: FilterOptions): void {
   readSearch({ ...options, limit: undefined }, 1);
 }
 
-/** Whether any filter is given beside country and type. */
+/** Whether any filter besides country and type is given. */
 export function hasFilters({ country, type, documents, ...others }: FilterOptions): boolean {
   return (
     documents === false ||

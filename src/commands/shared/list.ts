@@ -19,7 +19,7 @@ export const ListOptionsSchema = z.object({
 
 type ListOptions = z.infer<typeof ListOptionsSchema>;
 
-/** Whether one thing is to be printed as a list of one row: --format json alone is the same as --json. */
+/** Whether to print one thing as a list of one row: --format json alone is the same as --json. */
 export function asksForList({ format, csv, columns, sort, limit }: ListOptions): boolean {
   return (
     (format !== undefined && format !== 'json') ||

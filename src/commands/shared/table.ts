@@ -27,7 +27,7 @@ export interface Column<Row> {
   readonly yields?: number;
   /** The minimum useful width. By default the column is not shortened. */
   readonly shrinksTo?: number;
-  /** It is shown whole before any column that yields sooner is shown. By default, columns are shortened before any is hidden. */
+  /** The column is shown in full before any column that yields sooner. By default, columns are shortened before one is hidden. */
   readonly keepsWhole?: true;
   /** The width when rows are printed as they arrive. By default the widest cell decides. */
   readonly streamed?: number;

@@ -1,4 +1,4 @@
-/** team status: shows the team's ledger, the role of whoever asks, and the members. */
+/** team status: shows the team's ledger, the role of the person who asks, and the members. */
 import { connectLedger } from '../../api/team/connection.ts';
 import { LEDGER_VERSION, requireLedgerVersion } from '../../api/team/schema.ts';
 import { ledgerStatus } from '../../api/team/status.ts';

@@ -15,7 +15,7 @@ export const BULK_COLUMN_NAMES: readonly ColumnName[] = [
   { id: 'result', title: 'Result' },
 ];
 
-/** Before the run: the value of now and the one that is to be sent. After it: the value of before and what the number has now. */
+/** Before the run: the present value and the value to send. After it: the value before the run and the present value. */
 export function bulkColumns(state: BulkState): readonly Column<BulkItem>[] {
   const [first, second] = hasRun(state) ? ['Before', 'Now'] : ['Now', 'Becomes'];
   return [

@@ -18,7 +18,7 @@ export const LABELS: Readonly<Record<BulkField, string>> = {
   tags: 'Tags',
 };
 
-/** A field whose value is a pattern: its placeholders with their meaning, and the one that stands for a value of now. */
+/** A field whose value is a pattern: its placeholders with their meaning, and the placeholder for the present value. */
 interface Pattern {
   readonly placeholders: readonly (readonly [string, string])[];
   readonly own: string;

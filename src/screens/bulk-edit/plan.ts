@@ -21,7 +21,7 @@ export interface BulkItem {
 
 const PLACEHOLDER = /\{[^{}]*\}/g;
 
-/** One item per number, in the order given; `value` is a pattern where the field has one, and otherwise the value of each number. */
+/** One item per number, in the order given. `value` is the pattern if the field has one, or else the value for every number. */
 export function planBulk(
   numbers: readonly OwnedNumber[],
   field: BulkField,
@@ -76,7 +76,7 @@ function isUrl(field: BulkField): boolean {
   return field === 'voiceUrl' || field === 'smsUrl';
 }
 
-/** What stands for a placeholder in a URL is encoded as a part of one. */
+/** The text that replaces a placeholder in a URL is encoded. */
 function fill(field: BulkField, value: string, number: OwnedNumber, count: number): string {
   const known = PATTERNS[field]?.placeholders.map(([name]) => name) ?? [];
   const values: Readonly<Record<string, string>> = {

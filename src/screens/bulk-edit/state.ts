@@ -90,7 +90,7 @@ export function remaining(state: BulkState): readonly BulkItem[] {
   });
 }
 
-/** Whether changes were sent and none is on its way any more. */
+/** Whether changes were sent and all of them have ended. */
 export function hasRun({ batchId, run, results }: BulkState): boolean {
   return batchId !== undefined && run === 'idle' && results.some((result) => result !== undefined);
 }

@@ -51,7 +51,7 @@ export interface CartState {
   /** What the numbers are bought for; empty where the person wrote nothing. */
   readonly why: string;
   readonly run: CartRun;
-  /** Purchases of its numbers that were made otherwise, or may have been: their ids in the journal, by E.164. */
+  /** Purchases of its numbers that were made, or may have been made, outside the cart: their ids in the journal, by E.164. */
   readonly ordered: ReadonlyMap<string, string>;
   /** Where numbers of an earlier run are in it. */
   readonly earlier?: EarlierCart;
@@ -227,7 +227,7 @@ function without(state: CartState, phoneNumbers: ReadonlySet<string>): CartState
   if (lines.length === state.lines.length) return state;
   const names = new Map([...state.names].filter(([phoneNumber]) => !phoneNumbers.has(phoneNumber)));
   const { earlier: _, ...rest } = state;
-  // What the next numbers are bought for is written anew.
+  // The next numbers get a reason of their own.
   return { ...(lines.length === 0 ? { ...rest, why: '' } : state), lines, names };
 }
 
@@ -235,7 +235,7 @@ export function isInCart({ lines }: CartState, phoneNumber: string): boolean {
   return lines.some(({ offer }) => offer.phoneNumber === phoneNumber);
 }
 
-/** The name that the number at `index` gets; empty: none is sent. */
+/** The name that the number at `index` gets. If it is empty, no name is sent. */
 export function nameOfLine({ lines, pattern, names }: CartState, index: number): string {
   const line = lines[index];
   if (line === undefined) return '';

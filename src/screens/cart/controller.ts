@@ -111,7 +111,7 @@ export function createCartController({ context, store }: CartDependencies): Cart
   };
 }
 
-/** Asks only where a purchase can set the name: otherwise a name would have every number refused. */
+/** Asks only if a purchase can set the name: otherwise the carrier would refuse every number because of it. */
 function ifNameable(context: CartDependencies['context'], ask: () => void): void {
   const work = async () => {
     const { orderFields, editable } = (await context.session()).provider.abilities;

@@ -1,4 +1,4 @@
-/** What the cart's screen knows beside the cart itself. Pure. */
+/** What the screen of the cart knows besides the cart. Pure. */
 import { type ListCursor, TOP } from '../../keys/list-cursor.ts';
 
 export interface CartScreenState {

@@ -180,7 +180,7 @@ function stepLines(step: Transition, frame: DetailFrame): Span[][] {
   ];
 }
 
-/** The state before, where there is room and it was another one. */
+/** The state before, if it was another one and there is room. */
 function fromText({ from, to }: Transition, roomy: boolean): string {
   return from === null || from === to || !roomy ? '' : `  from ${stateWord(from)}`;
 }

@@ -20,7 +20,7 @@ import { purchasedNumber, purchaseText } from '../../text/purchase-text.ts';
 export type Entry =
   | { readonly kind: 'purchase'; readonly view: PurchaseView; readonly foreign: boolean }
   | { readonly kind: 'release'; readonly row: ReleaseRow; readonly foreign: boolean }
-  /** Of another machine of the team, which alone looks after it. */
+  /** It belongs to another machine of the team, and only that machine continues it. */
   | { readonly kind: 'team'; readonly order: TeamOrder; readonly foreign: false };
 /** A row of this machine's journal. */
 export type OwnEntry = Exclude<Entry, { readonly kind: 'team' }>;

@@ -114,7 +114,7 @@ interface DetailBelowProps {
   readonly rows: number;
 }
 
-/** The row under the cursor, where there is no room beside the list. */
+/** The details of the row under the cursor, for a window without room beside the list. */
 function DetailBelow({ entry, frame, rows }: DetailBelowProps) {
   const rule: Cell = [{ text: frame.glyphs.rule.repeat(frame.width - 1), token: 'muted' }];
   const blank = Array.from({ length: rows }, () => '');

@@ -47,7 +47,7 @@ export function lookupPage(
   return { ...page, lines: lines.slice(top, top + rows), below: lastTop - top, lastTop, rows };
 }
 
-/** Who types no country code sees in which country the number is read, before anything about it is asked, believed or paid for. */
+/** For a number without a country code: says for which country it is read, before anything is asked or paid for. */
 function remarkOf(
   { readIn, field, phoneNumber, editing }: LookupState,
   country: string,

@@ -42,7 +42,7 @@ export interface LookupState {
   readonly facts: NumberFacts | undefined;
   /** The first row of the answers that is in view. */
   readonly top: number;
-  /** By account, in the order in which they are asked. */
+  /** One answer for each account, in the order in which the accounts are asked. */
   readonly accounts: ReadonlyMap<string, AccountAnswers>;
   /** What the active account's carrier can be asked for at a price. */
   readonly paid: readonly PaidLookup[];

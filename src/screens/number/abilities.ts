@@ -9,7 +9,7 @@ export interface NumberAbilities {
   readonly hasRoutes: boolean;
   /** Notes and tags are those of a team. */
   readonly hasTeam: boolean;
-  /** The carrier's website; undefined where there is none. */
+  /** The carrier's website; undefined if there is none. */
   readonly pages?: CarrierPages | undefined;
 }
 

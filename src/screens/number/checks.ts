@@ -141,7 +141,7 @@ export function saveProblem(state: NumberState): string | undefined {
   return wrong === undefined ? undefined : `${FIELD_NAMES[wrong]}: ${checkField(state, wrong).problem}`;
 }
 
-/** Why neither saving nor releasing can start now; undefined when they can. */
+/** Why saving and releasing cannot start now; undefined when they can. */
 export function busyReason({ activity, number, reading }: NumberState): string | undefined {
   switch (activity) {
     case 'reading-to-save':

@@ -64,7 +64,7 @@ function confirm(work: NumberWork, plan: ConfigurationPlan): void {
   });
 }
 
-/** An id with what it stands for; other values as they are. */
+/** An id with the name of what it means; other values as they are. */
 function describeValue(state: NumberState, field: ConfigurationField, value: string): string {
   const route = routeNamed(state, field, value);
   return route === undefined ? value : `${routeWithUrl(route)} (${value})`;
@@ -95,7 +95,7 @@ async function send(work: NumberWork, plan: ConfigurationPlan): Promise<void> {
   }
 }
 
-/** The fields keep what was typed; beside it stands the server's value. */
+/** The fields keep what was typed, and show the server's value beside it. */
 function showConflict({ context, store, signal }: NumberWork, conflicts: readonly FieldDifference[]): void {
   const lines = [...conflicts.map(describeConflict), 'Nothing was sent. Ctrl+S shows the differences again.'];
   store.dispatch({ kind: 'message', message: { token: 'warn', lines } });

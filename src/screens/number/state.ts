@@ -59,7 +59,7 @@ export interface NumberState extends NumberAbilities {
   readonly more: boolean;
   readonly activity: Activity;
   readonly message: Message | undefined;
-  /** Who bought it, as the team knows it. */
+  /** Who bought it, as far as the team knows. */
   readonly buyer: KnownBuyer;
 }
 
@@ -275,7 +275,7 @@ export function changedMeanwhile(state: NumberState, field: ConfigurationField):
   return changedSince(state.seen, state.number).find((difference) => difference.field === field)?.after;
 }
 
-/** What an id in a field stands for, as far as it is known: the route of the number itself, else the list of the account. */
+/** What an id in a field means, if that is known: from the route of the number, or else from the list of the account. */
 export function routeNamed(
   { targets, number }: NumberState,
   field: ConfigurationField,

@@ -24,7 +24,7 @@ import { type NumberRecord, WideNumberRows, wideNumber } from './wide.tsx';
 
 /** From this height on, a remark may take several rows. */
 const ROOMY = 16;
-/** Above the number, the fields and the messages, where there is room. */
+/** The blank rows above the number, the fields and the messages, if there is room. */
 const BLANK_ROWS = 3;
 const WIDEST = 110;
 /** The rank of the fact that gives way first. */

@@ -42,7 +42,7 @@ interface WideFrame {
 
 /** A field shows its caret behind the value. */
 const CARET = 2;
-/** undefined where the three do not fit beside each other in this area with every value and every field. */
+/** Undefined if the three parts do not fit side by side with every value and every field. */
 export function wideNumber(
   state: NumberState,
   record: NumberRecord,

@@ -98,7 +98,7 @@ export function ownedColumns(options: OwnedColumnOptions): readonly Column<Entry
   ];
 }
 
-/** A number that does not simply work has a sign before its name, and its state behind it where there is room. */
+/** A number with an unusual state has a sign before its name, and the state after it if there is room. */
 function nameColumn(width: number): Column<Entry> {
   return {
     id: 'name',
@@ -141,7 +141,7 @@ function signColumns(glyphs: Glyphs): readonly Column<Entry>[] {
   ];
 }
 
-/** Short for what routes a number instead of its URL; the panel beside the list names it in full. */
+/** A short word for what routes a number instead of a URL. The panel beside the list has the full name. */
 const ROUTE_WORDS: Readonly<Record<Route['kind'], string>> = {
   application: 'app',
   trunk: 'trunk',

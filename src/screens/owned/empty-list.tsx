@@ -1,4 +1,4 @@
-/** What Owned shows where it has no row to show. */
+/** What Owned shows instead of rows when it has none. */
 import { useMemo } from 'react';
 import type { Span } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';

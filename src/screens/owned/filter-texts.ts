@@ -32,7 +32,7 @@ export class FilterTexts {
     return new FilterTexts([...this.#blocks, blockOf(texts, first)]);
   }
 
-  /** With another text, or none and all later rows one place further up. */
+  /** The texts after one row changed. Without a text the row is removed, and all later rows move up by one. */
   changed(place: number, text: string | undefined): FilterTexts {
     const blocks = this.#blocks.map((block): Block => {
       const { first } = block;

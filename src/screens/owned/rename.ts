@@ -1,6 +1,6 @@
 /**
  * Renames a number in its row: reads it, sends the name alone, reads it again. `u` writes the old name back. A name that is not saved
- * is kept for the next `e` on its number: a field that opens by itself would take the keys of whoever works on.
+ * is kept for the next `e` on its number: a field that opens by itself would take keys that are meant for the list.
  */
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';

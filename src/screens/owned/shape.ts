@@ -66,7 +66,7 @@ export interface OwnedState {
   /** The number that the person selected: the cursor returns to it after every change of the rows. */
   readonly anchor: string | undefined;
   readonly marked: ReadonlySet<string>;
-  /** Who bought them, as the team of the account in use knows it. */
+  /** Who bought each number, as far as the team of this account knows. */
   readonly buyers: Buyers;
   /** The number at which a range of marks begins; it ends at the cursor. */
   readonly range: string | undefined;

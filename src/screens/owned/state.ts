@@ -33,7 +33,7 @@ export type OwnedAction =
   | {
       readonly kind: 'notes';
       readonly notes: NotesByNumber;
-      /** Of this account alone, in a list of all accounts. */
+      /** In a list of all accounts: only the rows of this account. */
       readonly account: string | undefined;
     }
   | { readonly kind: 'buyers'; readonly buyers: Buyers }

@@ -26,7 +26,7 @@ export interface DetailFrame {
   readonly requirements: RequirementsLookup | undefined;
 }
 
-/** For a pane: a heading, then a block for each account. */
+/** The lines of a panel: a heading, then a block for each account. */
 export function detailLines(row: PriceRow, frame: DetailFrame): Span[][] {
   const requirements = frame.requirements?.(row.countryCode, row.numberType);
   return [

@@ -8,7 +8,7 @@ export interface PricingLayout {
   readonly listWidth: number;
   /** Rows in view, the headings not counted. */
   readonly listRows: number;
-  /** Zero when there is no room beside the list; then a few rows stand below it. */
+  /** Zero when there is no room beside the list. A few rows below the list are used instead. */
   readonly detailWidth: number;
   readonly belowRows: number;
 }

@@ -116,7 +116,7 @@ export function crossingsOf({ parts, currency }: PriceRow): readonly Crossing[] 
   return crossings(cells).filter((crossing) => crossing.currency === currency);
 }
 
-/** Every account answered, and none has such a number. */
+/** Every account answered, and no account has such a number. */
 export function isNotOffered(row: PriceRow): boolean {
   return row.parts.every(
     ({ priced, failure }) =>
@@ -184,7 +184,7 @@ export function sortRows(
     .map(({ row }) => row);
 }
 
-/** By what a row is sorted: worked out once, because exact amounts are slow to compare in lists of all countries. */
+/** The key that sorts a row. It is computed once, because exact amounts are slow to compare in lists of all countries. */
 function sortKeyOf(
   column: SortColumn,
   row: PriceRow,

@@ -39,7 +39,7 @@ export function isWanted(
   return all && (listed.has(account) || sampled.has(numberType));
 }
 
-/** Whether a price is to be read now: it never was, or too long ago. What failed is read again only when the person refreshes. */
+/** Whether to read a price now: it was never read, or too long ago. A failed one is read again only when the person refreshes. */
 export function isMissing(scope: Scope, key: CellKey, now: number): boolean {
   if (!isWanted(scope, key)) return false;
   const known = scope.cells.get(cellId(key));
@@ -51,7 +51,7 @@ function isOld(fetchedAt: number, now: number): boolean {
   return now - fetchedAt >= PRICES_ARE_KEPT_MS;
 }
 
-/** Whether any price is to be read now. */
+/** Whether there is any price to read now. */
 export function isAnyMissing(scope: Scope, now: number): boolean {
   return shownCountries(scope).some((countryCode) =>
     NUMBER_TYPES.some((numberType) =>

@@ -160,7 +160,7 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
   }
 }
 
-/** Who asks for every country wants to know where numbers are cheapest. */
+/** A person who asks for every country wants to know where numbers are cheapest. */
 function withAll(state: PricingState, all: boolean, sampled: PricingState['sampled']): PricingState {
   const sort = all && !state.all ? CHEAPEST_FIRST : state.sort;
   return { ...state, all, sampled, sort, cursor: TOP };

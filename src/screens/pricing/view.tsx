@@ -93,8 +93,8 @@ export function PricingView({ store, chosen, width, height }: PricingViewProps) 
 }
 
 /**
- * Sorted by country, only the first row of each names it, and so do the row at the top of the view and the one under
- * the cursor; sorted otherwise every row does.
+ * When the list is sorted by country, only the first row of a country names it, and so do the top row and the row under
+ * the cursor. In any other sort order, every row names its country.
  */
 function namesCountry(state: PricingState, rows: readonly PriceRow[]): (row: PriceRow) => boolean {
   if (state.sort.column !== 'country') return () => true;
@@ -109,7 +109,7 @@ function namesCountry(state: PricingState, rows: readonly PriceRow[]): (row: Pri
 
 interface ChoicesProps {
   readonly state: PricingState;
-  /** By what the rows are sorted, where no column says it. */
+  /** What sorts the rows, if no column shows it. */
   readonly sorted: Span | undefined;
   readonly width: number;
 }

@@ -19,7 +19,7 @@ export interface ReviewController {
   pressBuy(): void;
   cancel(): void;
   focus(focus: Focus): void;
-  /** To the next field or button, or with -1 to the previous one. */
+  /** Moves to the next field or button, or to the previous one with -1. */
   step(by: 1 | -1): void;
   edit(edit: TextEdit): void;
   copyNumber(): void;

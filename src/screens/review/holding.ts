@@ -1,4 +1,4 @@
-/** Reserves the number of the card in the background, and gives the reservation back. It never stands in the way of Buy. */
+/** Reserves the number of the card in the background, and gives the reservation back. It never delays or prevents Buy. */
 
 import { toApiError } from '../../api/errors.ts';
 import { type HeldNumber, holdNumber, joinHeld } from '../../api/held-numbers.ts';

@@ -15,7 +15,7 @@ const NEEDED: Readonly<Record<Exclude<Requirement, 'none'>, string>> = {
 };
 
 /**
- * The rows of the offer: each chosen item by its name and id, for all of them are sent, and what is needed beside them.
+ * The rows of the offer: what is needed, and each chosen item by name and id, because all of them are sent.
  * undefined where the provider says nothing of requirements.
  */
 export function requirementRows(
@@ -45,7 +45,7 @@ function neededSpan(requirement: Requirement | undefined, { kind }: Needs['readi
   return { text: `${NEEDED[requirement]}; ${state}`, token: 'warn' };
 }
 
-/** Sentences for what stands in the way, or may: nothing where the requirement is met. */
+/** Sentences about what prevents the purchase, or may prevent it. None when the requirement is met. */
 export function requirementMessages(needs: Needs, offer: Offer, numberType: NumberType): Span[][] {
   const { reading, chosen } = needs;
   const requirement = requirementOf(needs, offer);

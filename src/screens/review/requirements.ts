@@ -35,7 +35,7 @@ export function requirementOf({ reading }: Needs, offer: Offer): Requirement | u
   return strongerRequirement(offer?.requirement, ruled);
 }
 
-/** With what was read, under its names; the only item that meets the requirement is chosen already. */
+/** The needs with the items that were read. If only one item meets the requirement, it is already chosen. */
 export function withRequirements(needs: Needs, requirements: NumberRequirements, offer: Offer): Needs {
   const read: Needs = { ...needs, reading: { kind: 'read', requirements } };
   const chosen = choiceOf(idsOf(needs.chosen), requirements.items);

@@ -50,7 +50,7 @@ export interface ReviewState {
   readonly editable: Readonly<Record<MainField, true | string>>;
   /** What the carrier asks for, and what of the account is given to the purchase. */
   readonly needs: Needs;
-  /** The carrier's website; undefined where there is none. */
+  /** The carrier's website; undefined if there is none. */
   readonly pages?: CarrierPages | undefined;
   /** The reservation that keeps others from buying it meanwhile. */
   readonly hold: Hold;
@@ -193,7 +193,7 @@ function withQuote(state: ReviewState, quote: Quote): ReviewState {
   return { ...state, preflight, order: { ...state.order, countryCode, numberType } };
 }
 
-/** The offer that the card shows: as it was read now, otherwise as the search had it. */
+/** The offer that the card shows: as the card read it, or else as the search showed it. */
 export function shownOffer({ preflight, searched }: ReviewState): AvailableNumber | undefined {
   return preflight.kind === 'read' && preflight.quote.kind === 'offered' ? preflight.quote.number : searched;
 }

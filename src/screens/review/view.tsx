@@ -104,7 +104,7 @@ export function ReviewCard(props: ReviewCardProps) {
   );
 }
 
-/** Where there is little room, why it is bought has a row only while it is typed, or when it is written. */
+/** In a small window, the reason for the purchase has a row only while the person types it, and once there is one. */
 function fewestFields({ focus, fields }: ReviewState): readonly Field[] {
   return FIELDS.filter((field) => field !== 'why' || focus === 'why' || fields.why.value !== '');
 }
@@ -146,7 +146,7 @@ function accountSpans(
   ];
 }
 
-/** Wrapped where there is room for all of it; otherwise one row for each of the first sentences. What is bought stays in view. */
+/** All sentences, wrapped, if there is room; otherwise one row for each of the first ones. The facts of the purchase stay in view. */
 function fitLines(lines: readonly Span[][], width: number, room: number, signs: Signs): readonly Cell[] {
   const wrapped = lines.flatMap((line) => wrapCell(line, width));
   if (wrapped.length <= room) return wrapped;
@@ -197,7 +197,7 @@ function FieldRow({
   );
 }
 
-/** Below its field, which keeps its room. */
+/** The error below a field. The field keeps its place. */
 function ProblemRow({ problem, width }: { readonly problem: string; readonly width: number }) {
   const { theme } = useUi();
   const room = width - LABEL_WIDTH;

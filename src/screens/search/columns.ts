@@ -125,7 +125,7 @@ function placeColumn(offers: readonly AvailableNumber[]): Column<AvailableNumber
   };
 }
 
-/** Signs under the words where there is room for everything else; else three letters. */
+/** Signs under the words if everything else has room; otherwise three letters. */
 function capabilityColumn({ glyphs, notConfirmed }: SearchColumnOptions): Column<AvailableNumber> {
   const hasWords = (cells: number) => cells >= CAPABILITY_HEADING.length;
   return {

@@ -6,7 +6,7 @@ import { type ScreenCommand, sortWords, typeWord } from '../command.ts';
 import type { SortColumn } from './offers.ts';
 import type { SearchState } from './state.ts';
 
-/** By price, lowest first, is the order of the command. */
+/** The command sorts by price, lowest first. */
 const SORT_NAMES: Readonly<Partial<Record<SortColumn, string>>> = {
   number: 'phoneNumber',
   type: 'numberType',

@@ -144,7 +144,7 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
       context.notify({ kind: 'done', text: `Filter removed: ${filterWord(narrowest)}` });
     },
     focus(focus) {
-      // Who leaves the field by the mouse means the place as well.
+      // A click on another field accepts the place, as Enter does.
       if (isTypingPlace(store.getState())) takePlace();
       store.dispatch({ kind: 'focus', focus });
     },

@@ -38,7 +38,7 @@ function messageSpans(state: SearchState, now: number): Span[] {
     : [...resultSpans(state, now), { text: watching, token: 'accent' }];
 }
 
-/** What the watched search does next; undefined while none is watched. */
+/** What the watched search does next; undefined while no search is watched. */
 function watchText({ watch }: SearchState, now: number): string | undefined {
   if (watch === undefined) return undefined;
   return `Watching: searches again in ${formatSpan(Math.max(0, watch - now))} and rings when a number matches. Esc ends it.`;

@@ -36,7 +36,7 @@ export function whyNoNumber(state: SearchState): string | undefined {
   return currentNumber(state) === undefined ? 'there is no number here' : undefined;
 }
 
-/** With marks they are copied, whatever is shown. */
+/** If numbers are marked, they are copied, whatever the list shows. */
 export function whyNotCopy(state: SearchState, cart: CartState): string | undefined {
   return cart.lines.length > 0 ? undefined : whyNoNumber(state);
 }

@@ -47,7 +47,7 @@ export interface SearchState {
   /** The number at which a range of marks begins; it ends at the cursor. */
   readonly range: string | undefined;
   readonly cursor: ListCursor;
-  /** When the watched search asks again, in ms since the epoch; undefined while none is watched. */
+  /** When the watched search asks again, in ms since the epoch; undefined while no search is watched. */
   readonly watch?: number | undefined;
   /** The number that the cursor was on in an earlier run, until the person moves. */
   readonly wanted?: string | undefined;

@@ -17,7 +17,7 @@ interface StatusRowProps {
   /** How many numbers are in the cart. */
   readonly marked: number;
   readonly shown: number;
-  /** By what the offers are sorted, where no column says it. */
+  /** What sorts the offers, if no column shows it. */
   readonly sorted: Span | undefined;
   readonly width: number;
 }

@@ -39,7 +39,7 @@ export function timelineBindings(state: TimelineState, controller: TimelineContr
   ];
 }
 
-/** One that has ended is asked about again only where the provider has a record that may say otherwise. */
+/** An order that has ended is checked again only if the provider keeps a record that may contradict it. */
 function canBeChecked(shown: PurchaseView | undefined): boolean {
   return shown?.settled !== true || hasEndedOrder(shown.row);
 }

@@ -15,7 +15,7 @@ import { requirementName } from '../../text/requirements.ts';
 import { totalWords } from '../../text/totals.ts';
 import { displayWidth } from '../../text/width.ts';
 
-/** Less room than this beside what comes before a text is too little for it. */
+/** A text gets a line of its own if less room than this is left after its label. */
 const FEW_CELLS = 20;
 
 export interface OrderFrame {

@@ -90,7 +90,7 @@ interface Shown {
   readonly hidden: number;
 }
 
-/** Below each other, and in a wide window side by side, where that hides no step more. */
+/** One part below the other; side by side in a wide window, if that hides no further step. */
 function watchingLines(state: Watching, frame: OrderFrame, height: number): Span[][] {
   const stacked = stackedRows(state, frame, height);
   const widths = frame.oneColumn ? undefined : groupWidths(COLUMNS, frame.width);
@@ -103,7 +103,7 @@ function watchingLines(state: Watching, frame: OrderFrame, height: number): Span
 function stackedRows(state: Watching, frame: OrderFrame, height: number): Shown {
   const next = nextRows(state, frame);
   const latest = latestSteps(state, frame);
-  // The last step stands below a blank line.
+  // A blank line comes before the last step.
   const needed = next.length + 1 + (latest[0]?.length ?? 0);
   const facts = groupsThatFit(factGroups(state.view, frame), height - needed, NEEDED_FACTS);
   const steps = latestThatFit(latest, Math.max(1, height - facts.length - next.length - 1), frame);

@@ -248,6 +248,46 @@ test('a change of another arrives by itself while a process watches', async () =
   await heard.promise;
 });
 
+test('processes of one machine, and others, show the same after any changes as one that starts then', async () => {
+  const network = await unsteadyNetwork(await ledger.member('buyer'));
+  onTestFinished(() => network.close());
+  const home = notesHome(network.url, 'anna');
+  const [one, two, ben] = [home.open(), home.open(), await opened('ben')];
+  const used = [newNumber(), newNumber(), newNumber()];
+  const [first = '', second = '', third = ''] = used;
+  const of = async (notes: TeamNotes) => {
+    const all = await notes.all();
+    return used.map((number) => all.get(number));
+  };
+  await write(one, first, 'one');
+  await two.refresh();
+  await tag(two, second, () => ['two']);
+  await write(ben, third, 'of ben');
+  await one.refresh();
+  await of(one);
+  network.isUp = false;
+  await write(one, third, 'later');
+  await tag(two, first, () => ['later']);
+  network.isUp = true;
+  await two.refresh();
+  await of(two);
+  await of(one);
+  await write(one, second, 'again');
+  // Before another process writes to the file.
+  const shown = await of(one);
+  const fresh = home.open();
+  await fresh.refresh();
+  const expected = await of(fresh);
+  expect(expected.map(textsOf)).toEqual([
+    { note: 'one', tags: ['later'] },
+    { note: 'again', tags: ['two'] },
+    { note: 'later', tags: [] },
+  ]);
+  expect(shown).toEqual(expected);
+  expect(await of(one)).toEqual(expected);
+  expect(await of(two)).toEqual(expected);
+});
+
 test('more numbers than one question answers are all read', async () => {
   const reader = await opened('ben');
   await ledger.sql(`INSERT INTO dialdeck.notes (account, phone_number, note)

@@ -4,18 +4,11 @@
  */
 import { type ApiError, localError, toApiError } from '../errors.ts';
 import { NOTES_PATIENCE_MS } from '../limits.ts';
-import { numberOf } from '../purchases/journal/sqlite.ts';
+import { type Database, numberOf } from '../purchases/journal/sqlite.ts';
 import type { Runtime } from '../runtime.ts';
 import type { Team } from '../team/team.ts';
 import { type NotesFile, openNotesFile } from './notes-file.ts';
-import {
-  afterWriting,
-  canBeTold,
-  type KnownNotes,
-  type NotesNow,
-  notesNow,
-  sharingOwn,
-} from './shared-notes.ts';
+import { afterWriting, canBeTold, type NotesNow, notesNow, sharingOwn } from './shared-notes.ts';
 import { keepLedger, keepRead, lastRead, type NotesPlace, readKnown, readKnownOf } from './shared-table.ts';
 import type { NotesByNumber, NotesStore } from './store.ts';
 import { keepForLater, type NotesChange, type NotesTeller, tellLedger } from './tell-ledger.ts';
@@ -48,6 +41,16 @@ export interface TeamNotesOptions extends NotesPlace {
 /** Numbers that the ledger is told of at once. */
 const NUMBERS_AT_A_TIME = 500;
 
+interface ShownNotes {
+  /** Of the file: another one when another process wrote. */
+  readonly version: number;
+  readonly asOf: number | undefined;
+  readonly notes: NotesByNumber;
+}
+
+/** Where more changed, all are read. */
+const MOST_STALE = 1_000;
+
 export class TeamNotes implements SharedNotes {
   readonly #options: TeamNotesOptions;
   readonly #file: NotesFile;
@@ -56,9 +59,9 @@ export class TeamNotes implements SharedNotes {
   #reading: NotesReading = { at: undefined, failure: undefined };
   #first: Promise<unknown> | undefined;
   #last: Promise<unknown> = Promise.resolve();
-  #shown:
-    | { readonly version: number; readonly asOf: number | undefined; readonly notes: NotesByNumber }
-    | undefined;
+  #shown: ShownNotes | undefined;
+  /** Numbers whose notes this process changed since. */
+  readonly #stale = new Set<string>();
   #watching = false;
   #closed = false;
 
@@ -72,17 +75,7 @@ export class TeamNotes implements SharedNotes {
     this.#first ??= this.refresh();
     await this.#patiently(this.#first);
     if (!this.#file.exists()) return new Map();
-    return this.#file.use('read', (database) => {
-      const version = numberOf(database, 'PRAGMA data_version');
-      const { at, failure } = this.#reading;
-      const asOf = failure === undefined ? undefined : at;
-      if (this.#shown?.version !== version || this.#shown.asOf !== asOf) {
-        const known = readKnown(database, this.#options);
-        const notes = new Map([...known].map(([phoneNumber, each]) => [phoneNumber, notesAsOf(each, asOf)]));
-        this.#shown = { version, asOf, notes };
-      }
-      return this.#shown.notes;
-    });
+    return this.#file.use('read', (database) => this.#shownNow(database));
   }
 
   update(...[phoneNumbers, change, written]: Parameters<NotesStore['update']>): Promise<NotesByNumber> {
@@ -182,10 +175,11 @@ export class TeamNotes implements SharedNotes {
     this.#reading = { at, failure: undefined };
     // The file of a machine that keeps nothing is not made for the date alone.
     if (notes.length === 0 && known === undefined) return;
-    await this.#change((database) => {
+    await this.#file.change((database) => {
       keepLedger(database, this.#options, notes);
       keepRead(database, this.#options, { at, version: notes.at(-1)?.version ?? from });
     });
+    this.#changed(notes);
   }
 
   /** Tells the ledger what waits; a conflict goes on waiting for a person. Throws ApiError. */
@@ -201,7 +195,6 @@ export class TeamNotes implements SharedNotes {
 
   /** While the ledger is out of reach, the changes are kept here. Throws ApiError. */
   async #tellOrKeep(changes: readonly NotesChange[], decided: ReadonlySet<string>): Promise<void> {
-    this.#shown = undefined;
     try {
       await tellLedger(this.#teller, changes, decided);
       this.#reading = { ...this.#reading, failure: undefined };
@@ -211,32 +204,46 @@ export class TeamNotes implements SharedNotes {
       await keepForLater(this.#teller, changes);
       this.#reading = { at: this.#reading.at ?? (await this.#lastReadAt()), failure };
     } finally {
-      this.#shown = undefined;
+      this.#changed(changes);
       this.#tellListeners();
     }
   }
 
   async #tell(changes: readonly NotesChange[]): Promise<void> {
     for (let from = 0; from < changes.length; from += NUMBERS_AT_A_TIME) {
-      await tellLedger(this.#teller, changes.slice(from, from + NUMBERS_AT_A_TIME)).finally(() => {
-        this.#shown = undefined;
-      });
+      const some = changes.slice(from, from + NUMBERS_AT_A_TIME);
+      await tellLedger(this.#teller, some).finally(() => this.#changed(some));
     }
   }
 
-  async #nowOf(phoneNumbers: readonly string[]): Promise<NotesByNumber> {
-    return this.#file.use(
-      'read',
-      (database) =>
-        new Map<string, NotesNow>(
-          phoneNumbers.map((number) => [number, notesNow(readKnownOf(database, this.#options, number))]),
-        ),
-    );
+  /** Reads only what changed: an account may have very many notes, and others write all day. */
+  #shownNow(database: Database): NotesByNumber {
+    const version = numberOf(database, 'PRAGMA data_version');
+    const { at, failure } = this.#reading;
+    const asOf = failure === undefined ? undefined : at;
+    const before = this.#stale.size > MOST_STALE ? undefined : this.#shown;
+    const stale = [...this.#stale];
+    this.#stale.clear();
+    if (before?.version === version && before.asOf === asOf && stale.length === 0) return before.notes;
+    const known =
+      before?.version === version
+        ? [...before.notes, ...this.#knownOf(database, stale)]
+        : [...readKnown(database, this.#options)].map(([key, each]) => [key, notesNow(each)] as const);
+    const notes = new Map(known.map(([phoneNumber, each]) => [phoneNumber, notesAsOf(each, asOf)]));
+    this.#shown = { version, asOf, notes };
+    return notes;
   }
 
-  #change(work: Parameters<NotesFile['change']>[0]): Promise<unknown> {
-    this.#shown = undefined;
-    return this.#file.change(work);
+  #knownOf(database: Database, phoneNumbers: readonly string[]): readonly (readonly [string, NotesNow])[] {
+    return phoneNumbers.map((each) => [each, notesNow(readKnownOf(database, this.#options, each))]);
+  }
+
+  #nowOf(phoneNumbers: readonly string[]): Promise<NotesByNumber> {
+    return this.#file.use('read', (database) => new Map(this.#knownOf(database, phoneNumbers)));
+  }
+
+  #changed(numbers: readonly { readonly phoneNumber: string }[]): void {
+    for (const { phoneNumber } of numbers) this.#stale.add(phoneNumber);
   }
 
   async #lastReadAt(): Promise<number | undefined> {
@@ -269,9 +276,8 @@ export class TeamNotes implements SharedNotes {
   }
 }
 
-function notesAsOf(known: KnownNotes, asOf: number | undefined): NotesNow {
-  const { sharing, ...notes } = notesNow(known);
-  return sharing === undefined || asOf === undefined
-    ? { ...notes, ...(sharing === undefined ? {} : { sharing }) }
-    : { ...notes, sharing: { ...sharing, asOf } };
+function notesAsOf(notes: NotesNow, asOf: number | undefined): NotesNow {
+  if (notes.sharing === undefined || notes.sharing.asOf === asOf) return notes;
+  const { asOf: _, ...sharing } = notes.sharing;
+  return { ...notes, sharing: asOf === undefined ? sharing : { ...sharing, asOf } };
 }

@@ -1,5 +1,6 @@
 /** Version 1: roles, members, the policy, claims on numbers, and the events of purchases and releases. */
 import * as z from 'zod';
+import { localError } from '../../errors.ts';
 import type { LedgerConnection } from '../connection.ts';
 import { quoted, roleName, TEAM_ROLES } from '../roles.ts';
 import { databaseOf } from './granting.ts';
@@ -18,6 +19,7 @@ export const firstTables: LedgerMigration = {
 
 /** A later role is a member of the earlier ones. Whoever creates the ledger is its first admin. */
 async function createRoles(connection: LedgerConnection, database: string): Promise<void> {
+  if (Buffer.byteLength(database) > LONGEST_DATABASE) throw LONG_NAME;
   for (const role of TEAM_ROLES) {
     const name = roleName(role, database);
     const there = await connection.rows(z.object({}), 'SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
@@ -28,6 +30,15 @@ async function createRoles(connection: LedgerConnection, database: string): Prom
   await connection.run(`GRANT ${buyer} TO ${admin}`);
   await connection.run(`GRANT ${admin} TO CURRENT_USER`);
 }
+
+/** PostgreSQL cuts names after 63 bytes: with a longer one, the roles could not be told apart. */
+const LONGEST_DATABASE = 63 - 'dialdeck__v'.length;
+
+const LONG_NAME = localError(
+  'invalid',
+  `The name of the database is longer than ${LONGEST_DATABASE} bytes, and the names of the team's roles hold it.`,
+  'Create the team ledger in a database with a shorter name.',
+);
 
 const TABLES: readonly string[] = [
   `CREATE TABLE dialdeck.members (

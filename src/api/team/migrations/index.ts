@@ -5,9 +5,11 @@ import { decisions } from './2026-11-26-decisions.ts';
 import { firstTables } from './2026-11-26-first-tables.ts';
 import { notes } from './2026-11-26-notes.ts';
 import { overdueFirst } from './2026-11-26-overdue-first.ts';
+import { ownLocks } from './2026-11-26-own-locks.ts';
 import { policyFunction } from './2026-11-26-policy.ts';
 import { publishFunction } from './2026-11-26-publish.ts';
 import { takeover } from './2026-11-26-takeover.ts';
+import { unstated } from './2026-11-26-unstated.ts';
 import { watching } from './2026-11-26-watching.ts';
 import { why } from './2026-11-26-why.ts';
 import type { LedgerMigration } from './migration.ts';
@@ -24,4 +26,6 @@ export const LEDGER_MIGRATIONS: readonly LedgerMigration[] = [
   decisions,
   notes,
   overdueFirst,
+  ownLocks,
+  unstated,
 ];

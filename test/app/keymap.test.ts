@@ -39,9 +39,13 @@ test('the default keys have valid names and do not conflict', () => {
   expect(checkKeymap(asTheyCome, allActions).problems).toEqual([]);
 });
 
-/** The short words under which a key appears where more than one screen has it. They say one thing about different rows. */
+/**
+ * The short words under which a key appears where more than one screen has it. They say one thing about different rows; `a`, `o` on Search and `w` are
+ * the exceptions, on screens that have no use for the other meaning.
+ */
 const ONE_MEANING: Readonly<Record<string, readonly string[]>> = {
   '=': ['compare', 'close'],
+  a: ['all countries', 'area code'],
   E: ['names', 'edit marked'],
   H: ['history', 'close'],
   R: ['release marked', 'release'],
@@ -49,11 +53,12 @@ const ONE_MEANING: Readonly<Record<string, readonly string[]>> = {
   c: ['country', 'countries'],
   e: ['name', 'number'],
   f: ['more filters', 'more'],
-  o: ['open number', 'number', 'order'],
+  o: ['open number', 'number', 'order', 'area code nearby'],
   q: ['quit', 'close'],
   r: ['again', 'refresh', 'check now', 'check'],
   t: ['type', 'show'],
   u: ['unmark', 'empty', 'undo'],
+  w: ['remove filter', 'why'],
   x: ['cancel', 'withdraw', 'give up the rest'],
   'ctrl+s': ['send', 'continue', 'save'],
 };

@@ -146,7 +146,9 @@ describe('show', () => {
 describe('set', () => {
   it('changes what is given and keeps the rest', async () => {
     const url = 'https://example.com/voice';
-    await house.run(['set', number(5), '--name', 'Reception', '--voice-url', url]);
+    const set = await house.run(['set', number(5), '--name', 'Reception', '--voice-url', url]);
+    // Each line says which number it is about, also behind xargs.
+    for (const line of set.stdout.trim().split('\n')) expect(line.split('\t')[0]).toBe(number(5));
     const ran = await house.run(['set', number(5), '--sms-url', 'https://example.com/sms', '--json']);
     const { data, meta } = readDocument(DOCUMENTS.set, ran);
     expect(data).toMatchObject({

@@ -127,7 +127,7 @@ describe('prices', () => {
   });
 
   it('needs countries from the view or from --country', async () => {
-    const missing = await run('prices');
+    const missing = await run('pricing');
     expect(missing.code).toBe(2);
     expect(missing.stderr).toContain('--country is missing.');
     const { stdout } = await run('prices', '--view', 'north', '--country', 'US', '--columns', 'countryCode');

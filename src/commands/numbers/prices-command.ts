@@ -12,6 +12,7 @@ import {
 
 export function addPriceCommand(program: Command, execute: Execute): void {
   const prices = listOptions(program.command('prices'))
+    .alias('pricing')
     .description('compare prices by country and type, over all accounts')
     .option(
       '--country <codes>',

@@ -189,6 +189,7 @@ async function report(
   } else {
     output.rows(
       [
+        { title: 'Number', cell: () => number.phoneNumber },
         { title: 'Field', cell: (row: FieldDifference) => row.field },
         { title: 'Before', cell: (row) => valueText(row.field, row.before, 'not set'), shrinksTo: 10 },
         {

@@ -99,12 +99,15 @@ function joined(line: readonly Span[]): Span {
 }
 
 /** The keys that help, and what the search would have without each of its filters, as far as it was asked before. */
-function withoutSpans({ filters, answered }: SearchState): Span[] {
+function withoutSpans({ filters, answered, focus }: SearchState): Span[] {
   const others = withoutFilters(filters, answered);
   const [narrowest] = others;
   const remove = narrowest === undefined ? '' : `w removes ${filterText(filters, narrowest.filter)}, `;
   return [
-    { text: `${remove}r searches again, W watches: stock changes all the time.` },
+    // In a field these keys are letters.
+    {
+      text: `${focus === 'results' ? '' : 'Enter, then '}${remove}r searches again, W watches: stock changes all the time.`,
+    },
     ...others.map(({ filter, answer }): Span => {
       const without = `without ${filterText(filters, filter)}`;
       if (answer === undefined) return { text: without, token: 'muted' };

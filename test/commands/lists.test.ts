@@ -40,7 +40,7 @@ describe('the format', () => {
     ]);
     expect(tsv.stdout).toBe(piped.stdout);
     const [heading, ...rows] = linesOf(table.stdout);
-    expect(heading).toMatch(/^Number +Name +Type +Country +Can +Voice URL +SMS URL +Since +Monthly$/);
+    expect(heading).toMatch(/^Number +Name +Type +Country +Features +Voice URL +SMS URL +Since +Monthly$/);
     expect(rows).toHaveLength(230);
   });
 

@@ -105,14 +105,14 @@ it('shows number, name, type and price of an owned number whole while any other 
   const rows = [ownedNumber('0142', named), ownedNumber('0143')];
   const shown = OWNED.filter(({ further }) => further !== true);
   const whole = ['+12125550142', 'Reception of the office in Berlin', 'local', '$1.15'];
-  const others = ['Country', 'Can', 'Voice URL', 'SMS URL', 'Since'];
+  const others = ['Country', 'Features', 'Voice URL', 'SMS URL', 'Since'];
   for (let width = 60; width <= 250; width += 1) {
     const [header = '', line = ''] = formatTable(shown, rows, width);
     if (others.some((title) => header.includes(title)))
       for (const text of whole) expect(line, `${width} columns`).toContain(text);
   }
   const [header, line] = formatTable(shown, rows, 100);
-  expect(header).toMatch(/Number +Name +Type +Country +Can +Since +Monthly/);
+  expect(header).toMatch(/Number +Name +Type +Country +Features +Since +Monthly/);
   expect(line).toContain('Reception of the office in Berlin');
 });
 

@@ -81,7 +81,7 @@ const AVAILABLE_COLUMNS: readonly ListColumn<FoundNumber>[] = [
   },
   { name: 'countryCode', title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
   { name: 'place', title: 'Place', cell: placeOf, yields: 3, shrinksTo: 8 },
-  { name: 'capabilities', title: 'Can', cell: (row) => formatCapabilities(abilities(row)), yields: 2 },
+  { name: 'capabilities', title: 'Features', cell: (row) => formatCapabilities(abilities(row)), yields: 2 },
   monthlyColumn(offerPrice),
   {
     name: 'setupFee',
@@ -153,7 +153,7 @@ const OWNED_TABLE: readonly ListColumn<OwnedNumber>[] = [
   { name: 'countryCode', title: 'Country', cell: (row) => row.countryCode ?? '', yields: 4 },
   {
     name: 'capabilities',
-    title: 'Can',
+    title: 'Features',
     cell: (row) => formatCapabilities(row.capabilities),
     streamed: 13,
     yields: 5,

@@ -3,6 +3,7 @@
  * row of 60 columns. Pure.
  */
 import { hasEndedOrder } from '../../api/purchases/domain/purchase-machine.ts';
+import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { TeamOrder } from '../../api/team/team.ts';
 import { type Entry, isAllowed, rowOf } from './entries.ts';
 
@@ -48,9 +49,13 @@ export function whyNotResolve(entry: Entry | undefined): string | undefined {
   if (entry === undefined) return NO_ROW;
   if (entry.kind === 'team') return whyNotDecide(entry.order);
   if (entry.kind === 'release') return 'a release cannot be resolved';
-  if (entry.foreign) return foreignReason(entry);
-  if (isAllowed(entry.view, 'settled-failed')) return undefined;
-  switch (entry.view.row.state) {
+  return entry.foreign ? foreignReason(entry) : whyNotResolvePurchase(entry.view);
+}
+
+/** The same for a purchase of the account in use. */
+export function whyNotResolvePurchase(view: PurchaseView): string | undefined {
+  if (isAllowed(view, 'settled-failed')) return undefined;
+  switch (view.row.state) {
     case 'INTENT':
       return 'it was not sent; x withdraws it';
     case 'SENDING':

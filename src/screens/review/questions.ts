@@ -18,12 +18,12 @@ export function askWithoutPrice(context: ConfirmContext, onConfirm: () => void):
 export function askDespite(context: ConfirmContext, block: UncertainBlock, onConfirm: () => void): void {
   const advice =
     block.kind === 'substitute'
-      ? 'You may end up paying for two.'
-      : 'Purchases (3) shows it. If both are the same account, assign it to this account there first.';
+      ? []
+      : ['Purchases (3) shows it. If both are the same account, assign it to this account there first.'];
   askToConfirm(context, {
     id: 'despite',
     title: block.row.kind === 'release' ? 'A release is still open' : 'Another purchase is still open',
-    lines: [block.message, advice],
+    lines: [block.message, ...advice],
     confirm: 'Buy anyway',
     onConfirm,
   });

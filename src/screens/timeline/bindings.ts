@@ -2,6 +2,7 @@
 import { hasEndedOrder } from '../../api/purchases/domain/purchase-machine.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { Binding } from '../../keys/action.ts';
+import { whyNotResolvePurchase } from '../history/reasons.ts';
 import { timelineActions } from './actions.ts';
 import type { TimelineController } from './controller.ts';
 import { changeUnavailable, shownPurchase, type TimelineState } from './state.ts';
@@ -28,6 +29,11 @@ export function timelineBindings(state: TimelineState, controller: TimelineContr
       action: timelineActions.cancel,
       disabled: () => changeUnavailable(state, 'cancellation'),
       run: controller.cancelOrder,
+    },
+    {
+      action: timelineActions.settle,
+      disabled: () => (shown === undefined ? 'there is no purchase yet' : whyNotResolvePurchase(shown)),
+      run: controller.resolve,
     },
     { action: timelineActions.another, run: controller.buyAnother },
     { action: timelineActions.purchases, run: controller.showPurchases },

@@ -6,6 +6,7 @@ import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { TimelineDependencies } from './dependencies.ts';
 import { cancelOrder, giveDocuments } from './order-changes.ts';
+import { resolveOrder } from './resolve.ts';
 import { type OrderAbilities, orderAbilities, orderPage, shownPurchase } from './state.ts';
 
 export interface TimelineController {
@@ -19,6 +20,8 @@ export interface TimelineController {
   leave(): void;
   /** Asks, then cancels the order at the provider. */
   cancelOrder(): void;
+  /** Asks how the purchase ended; the answer is final. */
+  resolve(): void;
   openNumber(): void;
   copyNumber(): void;
   buyAnother(): void;
@@ -85,6 +88,11 @@ export function createTimelineController(dependencies: TimelineDependencies): Ti
     },
     leave: () => reading.abort(),
     cancelOrder: () => cancelOrder(dependencies),
+    resolve: () =>
+      resolveOrder(dependencies, async (outcome, note) => {
+        const opened = await open();
+        show(opened, opened.purchases.settle(id, outcome, note));
+      }),
     openNumber() {
       const number = phoneNumber();
       if (number !== undefined) context.go({ screen: 'number', phoneNumber: number });

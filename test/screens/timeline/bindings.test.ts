@@ -20,6 +20,7 @@ const CONTROLLER: TimelineController = {
   giveDocuments: nothing,
   leave: nothing,
   cancelOrder: nothing,
+  resolve: nothing,
   openNumber: nothing,
   copyNumber: nothing,
   buyAnother: nothing,
@@ -70,6 +71,7 @@ describe('keys of the timeline', () => {
       'order.check': undefined,
       'order.documents': 'the purchase is not open',
       'order.cancel': 'the purchase is not open',
+      'order.settle': 'there is no purchase yet',
       'order.another': undefined,
       'order.purchases': undefined,
       'order.copy': 'there is nothing to copy yet',
@@ -82,6 +84,12 @@ describe('keys of the timeline', () => {
       'order.check': undefined,
       'order.copy': undefined,
     });
+  });
+
+  it('leaves it to the person to resolve what is open, and nothing else', () => {
+    expect(reasonsIn(watching('NEEDS_HUMAN'))['order.settle']).toBeUndefined();
+    expect(reasonsIn(watching('SENDING'))['order.settle']).toBe('it is being sent');
+    expect(reasonsIn(watching('CONFIRMED'))['order.settle']).toBe('it is finished');
   });
 
   it('opens a completed purchase and checks it no more', () => {

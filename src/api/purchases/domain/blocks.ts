@@ -55,7 +55,7 @@ function sameNumber(context: BuyContext, { phoneNumber }: Wanted): BuyBlock | un
     (each) => each.phoneNumber === phoneNumber && isUnderWay(context, each),
   );
   if (row === undefined) return undefined;
-  const why = row.state === 'UNKNOWN' ? 'its outcome is unknown and being checked' : 'it is not settled';
+  const why = row.state === 'UNKNOWN' ? 'its outcome is unknown and being checked' : 'it is still pending';
   return {
     kind: 'same-number',
     row,
@@ -91,7 +91,7 @@ function otherAccount(
     row.phoneNumber === phoneNumber && isOther(context, row.accountFingerprint) && !named.has(row.id);
   const row = context.purchases.find((each) => blocks(each) && isUnderWay(context, each));
   if (row !== undefined) {
-    const why = row.state === 'UNKNOWN' ? 'its outcome is unknown' : 'it is not settled';
+    const why = row.state === 'UNKNOWN' ? 'its outcome is unknown' : 'it is still pending';
     const message = `${phoneNumber} is being bought with another account or key (${row.accountName}) already: ${why}. Bought now, it may be charged twice.`;
     return { kind: 'other-account', row, message };
   }
@@ -128,6 +128,6 @@ function substitute(
   return {
     kind: 'substitute',
     row: newest,
-    message: `It is not known yet whether ${newest.phoneNumber}${others} was bought; another number might be one too many.`,
+    message: `It is not known yet whether ${newest.phoneNumber}${others} was bought. With another number you may end up paying for two.`,
   };
 }

@@ -163,7 +163,7 @@ function writeReleasing(
     const open = openRelease(service, number.phoneNumber);
     service.beat();
     if (open !== undefined && rowId !== undefined) {
-      const message = `Another release of ${number.phoneNumber} is not settled. Nothing was sent.`;
+      const message = `Another release of ${number.phoneNumber} is still pending. Nothing was sent.`;
       return rejected(message, 'Try it again when that one is settled.');
     }
     if (open !== undefined) {

@@ -131,6 +131,8 @@ test('the month from which the lower rent wins is said, where both state a set-u
   await app.see('$5.00, 1st year $60.00');
   await app.see('bolt breaks even with acme in month 8');
   await app.see('set-up $30.00');
+  // The cheapest comes first below the list, where a low window has no room for all.
+  expect(app.screen().indexOf('bolt  $1.00')).toBeLessThan(app.screen().indexOf('acme  $5.00'));
 });
 
 test('where every fee is known, nothing is "before set-up fees"', async () => {

@@ -145,7 +145,7 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
     );
     return [
       [heading, { text: `   ${crossing.join(', ')}`, token: 'muted' }],
-      ...row.parts.map((own) => sideLine(own, frame)),
+      ...cheapestFirst(row).map((own) => sideLine(own, frame)),
       ...(requirements === undefined ? [] : [[requirementsSpan(requirements)]]),
     ];
   }
@@ -179,6 +179,14 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
     ],
     ...facts,
   ];
+}
+
+/** A low window has no room for every account: the cheapest one comes first. */
+function cheapestFirst(row: PriceRow): readonly RowPart[] {
+  const { accounts } = cheapestOf(row);
+  return row.parts.toSorted(
+    (left, right) => Number(accounts.includes(right.account)) - Number(accounts.includes(left.account)),
+  );
 }
 
 /** One account of several, in one row: its prices and what they are based on. */

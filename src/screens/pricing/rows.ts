@@ -61,6 +61,17 @@ export function withAnswer(known: KnownCell | undefined, answer: PriceCell): Kno
   return { ...known, failure: answer.error };
 }
 
+/** What the rows of one country and type are made of. */
+interface RowSource {
+  readonly accounts: readonly string[];
+  /** Of each account. */
+  readonly known: readonly (KnownCell | undefined)[];
+  readonly exchangeRates: readonly ExchangeRate[];
+}
+
+/** By country and type: an answer changes the rows of one of them, and all the others stay the same objects. */
+const madeRows = new Map<string, RowSource & { readonly rows: readonly PriceRow[] }>();
+
 /** The rows of one country and type; none while nothing has been answered. */
 export function rowsOf(
   countryCode: string,
@@ -70,10 +81,36 @@ export function rowsOf(
     cells,
     exchangeRates,
   }: { readonly cells: ReadonlyMap<string, KnownCell>; readonly exchangeRates: readonly ExchangeRate[] },
-): PriceRow[] {
-  const known = accounts.map((account) => ({
+): readonly PriceRow[] {
+  const id = `${countryCode} ${numberType}`;
+  const source = {
+    accounts,
+    known: accounts.map((account) => cells.get(cellId({ account, countryCode, numberType }))),
+    exchangeRates,
+  };
+  const made = madeRows.get(id);
+  if (made !== undefined && isSameSource(made, source)) return made.rows;
+  const rows = makeRows(countryCode, numberType, source);
+  madeRows.set(id, { ...source, rows });
+  return rows;
+}
+
+function isSameSource(made: RowSource, { accounts, known, exchangeRates }: RowSource): boolean {
+  return (
+    made.accounts === accounts &&
+    made.exchangeRates === exchangeRates &&
+    made.known.every((cell, place) => cell === known[place])
+  );
+}
+
+function makeRows(
+  countryCode: string,
+  numberType: NumberType,
+  { accounts, known: cells, exchangeRates }: RowSource,
+): readonly PriceRow[] {
+  const known = accounts.map((account, place) => ({
     account,
-    ...converted(cells.get(cellId({ account, countryCode, numberType })), exchangeRates),
+    ...converted(cells[place], exchangeRates),
   }));
   if (known.every((part) => part.priced === undefined && part.failure === undefined)) return [];
   const currencies = new Set(
@@ -167,7 +204,11 @@ export function sortRows(
   { column, descending }: { readonly column: SortColumn; readonly descending: boolean },
 ): readonly PriceRow[] {
   const sign = descending ? -1 : 1;
-  const keyed = rows.map((row) => ({ row, ...sortKeyOf(column, row), place: countryName(row.countryCode) }));
+  const keyed = rows.map((row) => ({
+    row,
+    ...rememberedKey(column, row),
+    place: countryName(row.countryCode),
+  }));
   type Keyed = (typeof keyed)[number];
   const byPlace = (left: Keyed, right: Keyed) =>
     left.place.localeCompare(right.place, 'en') || typeRank(left.row) - typeRank(right.row);
@@ -184,11 +225,24 @@ export function sortRows(
     .map(({ row }) => row);
 }
 
-/** The key that sorts a row. It is computed once, because exact amounts are slow to compare in lists of all countries. */
-function sortKeyOf(
-  column: SortColumn,
-  row: PriceRow,
-): { readonly money: Money | undefined; readonly rank: number } {
+interface SortKey {
+  readonly money: Money | undefined;
+  readonly rank: number;
+}
+
+const sortKeys = new WeakMap<PriceRow, Map<SortColumn, SortKey>>();
+
+/** The key is computed once for a row, because exact amounts are slow to compare in lists of all countries. */
+function rememberedKey(column: SortColumn, row: PriceRow): SortKey {
+  const known = sortKeys.get(row) ?? new Map<SortColumn, SortKey>();
+  sortKeys.set(row, known);
+  const key = known.get(column) ?? sortKeyOf(column, row);
+  known.set(column, key);
+  return key;
+}
+
+/** The key that sorts a row. */
+function sortKeyOf(column: SortColumn, row: PriceRow): SortKey {
   switch (column) {
     case 'country':
       return { money: undefined, rank: 0 };

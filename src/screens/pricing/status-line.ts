@@ -1,20 +1,39 @@
 /** One line about the prices as a whole: their source, and how complete and how old they are. Pure. */
-import { exchangeRateText, type PricedCell, priceProblem } from '../../api/pricing/index.ts';
+import { exchangeRateText, priceProblem } from '../../api/pricing/index.ts';
 import type { Span } from '../../components/cells.ts';
 import type { Piece } from '../../components/pieces.ts';
+import { rememberLast } from '../../components/remember.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatSpan } from '../../text/format.ts';
-import { hasFailed, isNotOffered } from './rows.ts';
+import { hasFailed, isNotOffered, type PriceRow } from './rows.ts';
 import { sampleRequests, unlistedAccounts } from './scope.ts';
 import { answeredRows, type PricingState } from './state.ts';
 
+/** What the rows have in common. It is computed once for the same rows, because all countries have thousands of prices. */
+const summaryOf = rememberLast((rows: readonly PriceRow[]) => {
+  const cells = rows.flatMap((row) => row.parts.map((part) => part.priced));
+  const priced = [...new Set(cells)].filter((cell) => cell !== undefined);
+  const [first, ...others] = priced;
+  return {
+    sources: new Set(priced.map((cell) => cell.source)),
+    cut: priced.some((cell) => cell.more),
+    oldest: first && others.reduce((at, cell) => Math.min(at, cell.fetchedAt), first.fetchedAt),
+    failed: rows.filter(hasFailed).length,
+    empty: rows.filter(isNotOffered).length,
+    unpriced: priced.reduce((sum, cell) => sum + cell.notStated, 0),
+    doubt: priceProblem(priced),
+    /** Whether any total lacks a set-up fee. */
+    plus: priced.some((cell) =>
+      cell.prices.some(({ firstYear }) => firstYear.from.atLeast || firstYear.to.atLeast),
+    ),
+  };
+});
+
 /** Where the prices come from: a price list, offers, or both where accounts differ. */
 export function sourcePieces(state: PricingState): Piece[] {
-  const priced = pricedCells(state);
-  const sources = new Set(priced.map((cell) => cell.source));
+  const { sources, cut } = summaryOf(answeredRows(state));
   if (sources.size === 0) return [];
   if (!sources.has('offers')) return [muted('from the price list')];
-  const cut = priced.some((cell) => cell.more);
   const offers = cut ? 'based on the first offers per row' : 'based on all offers';
   if (!sources.has('price list')) return [muted(offers)];
   return [{ ...muted(`${offers} and a price list`), short: 'based on offers and a price list' }];
@@ -22,19 +41,13 @@ export function sourcePieces(state: PricingState): Piece[] {
 
 /** The age of the oldest answer; nothing before the first. */
 export function agePieces(state: PricingState, now: number): Piece[] {
-  const priced = pricedCells(state);
-  const oldest = priced.reduce((at, cell) => Math.min(at, cell.fetchedAt), now);
-  return priced.length === 0 ? [] : [muted(`updated ${formatSpan(now - oldest)} ago`)];
+  const { oldest } = summaryOf(answeredRows(state));
+  return oldest === undefined ? [] : [muted(`updated ${formatSpan(now - oldest)} ago`)];
 }
 
 /** The age of the oldest answer, then what failed, was left out or is not offered. The age never gives way. */
 export function statusPieces(state: PricingState, now: number, glyphs: Glyphs): Piece[] {
-  const rows = answeredRows(state);
-  const priced = pricedCells(state);
-  const failed = rows.filter(hasFailed).length;
-  const empty = rows.filter(isNotOffered).length;
-  const unpriced = priced.reduce((sum, cell) => sum + cell.notStated, 0);
-  const doubt = priceProblem(priced);
+  const { failed, empty, unpriced, doubt, plus } = summaryOf(answeredRows(state));
   return [
     ...agePieces(state, now),
     ...(state.reading.kind === 'stopped' ? [warn('stopped; r starts again')] : []),
@@ -46,7 +59,7 @@ export function statusPieces(state: PricingState, now: number, glyphs: Glyphs): 
     ...(state.exchangeRates.length > 0
       ? [sentence(warn(`exchange rate: ${state.exchangeRates.map(exchangeRateText).join(', ')}`))]
       : []),
-    ...plusMeaning(state),
+    ...(plus ? [muted('+ before set-up fees')] : []),
     ...(state.all && sampleRequests(state, now) > 0
       ? [
           {
@@ -61,18 +74,6 @@ export function statusPieces(state: PricingState, now: number, glyphs: Glyphs): 
     ...(unpriced > 0 ? [warn(`${unpriced} without a price`)] : []),
     ...(empty > 0 ? [{ ...muted(`${empty} not offered (.)`), yields: 1 } as const] : []),
   ];
-}
-
-/** The meaning of "+" after a total, where any total has it. */
-function plusMeaning(state: PricingState): Piece[] {
-  const prices = pricedCells(state).flatMap((cell) => cell.prices);
-  if (!prices.some(({ firstYear }) => firstYear.from.atLeast || firstYear.to.atLeast)) return [];
-  return [muted('+ before set-up fees')];
-}
-
-function pricedCells(state: PricingState): readonly PricedCell[] {
-  const cells = answeredRows(state).flatMap((row) => row.parts.map((part) => part.priced));
-  return [...new Set(cells)].filter((cell) => cell !== undefined);
 }
 
 function sentence(span: Span): Piece {

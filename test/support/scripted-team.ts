@@ -49,7 +49,7 @@ export function createScriptedTeam(script: TeamScript = {}): ScriptedTeam {
     },
     steps: async () => script.steps ?? [],
     review: script.review ?? (async () => NO_LIMITS),
-    readNotes: async () => [],
+    readNotes: async () => ({ notes: [], isAnew: false }),
     writeNotes: async () => ({ written: true, notes: [] }),
     buyers: script.buyers ?? (async () => new Map()),
     decide: async (claimId, decision) => {

@@ -15,6 +15,14 @@ export interface LedgerNotes extends OwnNotes {
   readonly tagsBy: Author | undefined;
 }
 
+/** What was read above a version. */
+export interface NotesAboveVersion {
+  /** In the order of their versions. */
+  readonly notes: readonly LedgerNotes[];
+  /** The ledger has not come so far: it was made anew or restored from a copy since, and these are all that it has. */
+  readonly isAnew: boolean;
+}
+
 /** A change for the ledger, which takes it only while the row has this version. */
 export interface WantedNotes extends OwnNotes {
   readonly phoneNumber: string;

@@ -87,6 +87,13 @@ export function keepLedger(
   for (const row of notes) keep.run(team, account, row.phoneNumber, JSON.stringify(row));
 }
 
+/** Forgets what the ledger had; what waits stays. */
+export function forgetLedger(database: Database, { team, account }: NotesPlace): void {
+  database
+    .prepare('UPDATE shared_notes SET ledger_json = NULL WHERE team = ? AND account = ?')
+    .run(team, account);
+}
+
 /** Keeps what waits for the ledger, and what stays this machine's own. */
 export function keepPending(
   database: Database,

@@ -9,7 +9,15 @@ import type { Runtime } from '../runtime.ts';
 import type { Team } from '../team/team.ts';
 import { type NotesFile, openNotesFile } from './notes-file.ts';
 import { afterWriting, canBeTold, type NotesNow, notesNow, sharingOwn } from './shared-notes.ts';
-import { keepLedger, keepRead, lastRead, type NotesPlace, readKnown, readKnownOf } from './shared-table.ts';
+import {
+  forgetLedger,
+  keepLedger,
+  keepRead,
+  lastRead,
+  type NotesPlace,
+  readKnown,
+  readKnownOf,
+} from './shared-table.ts';
 import type { NotesByNumber, NotesStore } from './store.ts';
 import { keepForLater, type NotesChange, type NotesTeller, tellLedger } from './tell-ledger.ts';
 
@@ -170,15 +178,17 @@ export class TeamNotes implements SharedNotes {
       ? await this.#file.use('read', (database) => lastRead(database, this.#options))
       : undefined;
     const from = known?.version ?? '0';
-    const notes = await (await this.#options.openTeam()).readNotes(from);
+    const { notes, isAnew } = await (await this.#options.openTeam()).readNotes(from);
     const at = this.#options.runtime.now();
     this.#reading = { at, failure: undefined };
     // The file of a machine that keeps nothing is not made for the date alone.
     if (notes.length === 0 && known === undefined) return;
     await this.#file.change((database) => {
+      if (isAnew) forgetLedger(database, this.#options);
       keepLedger(database, this.#options, notes);
-      keepRead(database, this.#options, { at, version: notes.at(-1)?.version ?? from });
+      keepRead(database, this.#options, { at, version: notes.at(-1)?.version ?? (isAnew ? '0' : from) });
     });
+    if (isAnew) this.#shown = undefined;
     this.#changed(notes);
   }
 

@@ -4,7 +4,15 @@ import { type ApiError, localError } from '../errors.ts';
 import type { Database } from '../purchases/journal/sqlite.ts';
 import type { Team } from '../team/team.ts';
 import type { NotesFile } from './notes-file.ts';
-import { isConflict, type KnownNotes, type PendingChange, toTell } from './shared-notes.ts';
+import {
+  isConflict,
+  type KnownNotes,
+  type LedgerNotes,
+  noLedgerNotes,
+  type PendingChange,
+  toTell,
+  type WantedNotes,
+} from './shared-notes.ts';
 import { keepLedger, keepPending, type NotesPlace, readKnownOf } from './shared-table.ts';
 
 /** A number with what is to be told of it. */
@@ -45,12 +53,13 @@ export async function tellLedger(
     );
     const { written, notes: now } =
       wanted.length === 0 ? { written: true, notes: [] } : await (await openTeam()).writeNotes(wanted);
+    const seen = withMissing(now, wanted);
     await file.change((database) => {
-      keepLedger(database, place, now);
+      keepLedger(database, place, seen);
       if (written) for (const { change, left } of told) keepWaiting(database, place, change, left);
     });
     if (written) return;
-    const rows = new Map(now.map((each) => [each.phoneNumber, each]));
+    const rows = new Map(seen.map((each) => [each.phoneNumber, each]));
     untold = untold.map((change) => ({ ...change, ledger: rows.get(change.phoneNumber) ?? change.ledger }));
   }
   throw localError('conflict', 'Others change these notes all the time. Nothing was changed.', 'Try again.');
@@ -65,6 +74,13 @@ export async function keepForLater(
     for (const change of changes)
       if (!keepWaiting(database, place, change, change.pending)) throw CHANGED_HERE;
   });
+}
+
+/** A number that was told of and is not in the answer has no row: the ledger was made anew, or restored from a copy, since it was read. */
+function withMissing(now: readonly LedgerNotes[], wanted: readonly WantedNotes[]): readonly LedgerNotes[] {
+  const there = new Set(now.map(({ phoneNumber }) => phoneNumber));
+  const missing = wanted.filter(({ phoneNumber }) => !there.has(phoneNumber));
+  return [...now, ...missing.map(({ phoneNumber }) => noLedgerNotes(phoneNumber))];
 }
 
 function whatIsTold({ ledger, pending }: NotesChange) {

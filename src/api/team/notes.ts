@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { cleanLine } from '../../text/clean.ts';
 import { localError, toApiError } from '../errors.ts';
-import type { LedgerNotes, NotesAnswer, WantedNotes } from '../notes/shared-notes.ts';
+import type { LedgerNotes, NotesAboveVersion, NotesAnswer, WantedNotes } from '../notes/shared-notes.ts';
 import type { Actor } from '../purchases/domain/types.ts';
 import type { LedgerConnection } from './connection.ts';
 import { NOTES_RECORD } from './migrations/2026-11-26-notes.ts';
@@ -31,8 +31,22 @@ const NotesSchema = z.object({
   tagsBy: AuthorSchema,
 });
 
-/** Those of an account whose version is above `after`, in the order of their versions. Throws ApiError. */
+/** Those of an account whose version is above `after`. Throws ApiError. */
 export async function readNotes(
+  connection: LedgerConnection,
+  account: string,
+  after: string,
+): Promise<NotesAboveVersion> {
+  const [newest] = await connection.rows(
+    z.object({ behind: z.boolean() }),
+    'SELECT coalesce(max(version), 0) < $2 AS behind FROM dialdeck.notes WHERE account = $1',
+    [account, after],
+  );
+  const isAnew = newest?.behind === true;
+  return { notes: await readAbove(connection, account, isAnew ? '0' : after), isAnew };
+}
+
+async function readAbove(
   connection: LedgerConnection,
   account: string,
   after: string,

@@ -2,7 +2,7 @@
 import type { ApiError } from '../errors.ts';
 import type { NumberType } from '../model.ts';
 import type { Price } from '../money/money.ts';
-import type { LedgerNotes, NotesAnswer, WantedNotes } from '../notes/shared-notes.ts';
+import type { NotesAboveVersion, NotesAnswer, WantedNotes } from '../notes/shared-notes.ts';
 import type { WantedClaim } from '../purchases/domain/claims.ts';
 import type { JournalState, ReleaseState } from '../purchases/domain/types.ts';
 import type { Decision } from './decisions.ts';
@@ -94,7 +94,7 @@ export interface Team {
   /** Ends an abandoned purchase by the word of a person; nothing is sent. Throws ApiError `conflict` when that is not possible now. */
   decide(claimId: string, decision: Decision): Promise<void>;
   /** Notes and tags of the account above a version ("0": all). Throws ApiError. */
-  readNotes(after: string): Promise<readonly LedgerNotes[]>;
+  readNotes(after: string): Promise<NotesAboveVersion>;
   /** Writes all of these notes, or none where one has another version now. Throws ApiError; `auth`: the role may only read. */
   writeNotes(wanted: readonly WantedNotes[]): Promise<NotesAnswer>;
   /** Ends the watching; resolves when the connection has ended too. Never rejects. */

@@ -3,9 +3,10 @@ import type { ApiError } from '../../api/errors.ts';
 import type { TeamOrder, TeamReading } from '../../api/team/team.ts';
 import { rememberLast } from '../../components/remember.ts';
 import type { ListView } from '../../config/saved-state-shape.ts';
-import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
-import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { placeCursor, TOP } from '../../keys/list-cursor.ts';
+import { textState } from '../../keys/text-edit.ts';
 import { fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
+import { type FilteredList, type FilteredListAction, reduceFilteredList } from '../filtered-list.ts';
 import {
   compareBy,
   type Entry,
@@ -32,17 +33,11 @@ type JournalStatus =
       readonly unusable?: { readonly message: string; readonly hint: string };
     };
 
-export interface HistoryState {
+export interface HistoryState extends FilteredList<SortColumn> {
   readonly journal: JournalStatus;
   /** What the other machines of the team do; undefined without a team. */
   readonly team: TeamReading | undefined;
-  readonly focus: 'rows' | 'filter';
-  readonly filter: TextState;
   readonly shown: Shown;
-  readonly sort: { readonly column: SortColumn; readonly descending: boolean };
-  readonly cursor: ListCursor;
-  /** The id of the row that the cursor was on in an earlier run, until the person moves. */
-  readonly wanted?: string | undefined;
   /** Ids of purchases whose check has not been answered yet. */
   readonly checking: ReadonlySet<string>;
 }
@@ -50,14 +45,8 @@ export interface HistoryState {
 export type HistoryAction =
   | { readonly kind: 'journal'; readonly journal: JournalStatus; readonly height: number }
   | { readonly kind: 'team'; readonly team: TeamReading; readonly height: number }
-  | { readonly kind: 'focus'; readonly focus: HistoryState['focus'] }
-  | { readonly kind: 'edit'; readonly edit: TextEdit }
-  | { readonly kind: 'filter'; readonly text: string }
-  | { readonly kind: 'clear-filter' }
   | { readonly kind: 'show'; readonly shown: Shown }
-  | { readonly kind: 'sort'; readonly sort: HistoryState['sort'] }
-  | { readonly kind: 'reverse' }
-  | { readonly kind: 'cursor'; readonly cursor: ListCursor }
+  | FilteredListAction<SortColumn>
   /** The list as the person arranged it before. */
   | { readonly kind: 'view'; readonly view: ListView }
   | { readonly kind: 'checking'; readonly id: string }
@@ -80,28 +69,16 @@ export function reduceHistory(state: HistoryState, action: HistoryAction): Histo
       return keepPlace(state, { ...state, journal: action.journal }, action.height);
     case 'team':
       return keepPlace(state, { ...state, team: action.team }, action.height);
-    case 'focus':
-      return { ...state, focus: action.focus };
-    case 'edit':
-      return { ...state, filter: editText(state.filter, action.edit), cursor: TOP };
-    case 'filter':
-      return { ...state, filter: textState(action.text), cursor: TOP };
-    case 'clear-filter':
-      return { ...state, filter: textState(''), focus: 'rows', cursor: TOP };
     case 'show':
       return { ...state, shown: action.shown, cursor: TOP };
-    case 'sort':
-      return { ...state, sort: action.sort, cursor: TOP };
-    case 'reverse':
-      return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
-    case 'cursor':
-      return { ...state, cursor: action.cursor, wanted: undefined };
     case 'view':
       return withView(state, action.view);
     case 'checking':
       return { ...state, checking: new Set([...state.checking, action.id]) };
     case 'checked':
       return { ...state, checking: new Set([...state.checking].filter((id) => id !== action.id)) };
+    default:
+      return reduceFilteredList(state, action);
   }
 }
 

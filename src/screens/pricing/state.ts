@@ -4,10 +4,11 @@ import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import type { ExchangeRate, PriceCell } from '../../api/pricing/index.ts';
 import { rememberLast } from '../../components/remember.ts';
 import type { ListView } from '../../config/saved-state-shape.ts';
-import { type ListCursor, placeCursor, TOP } from '../../keys/list-cursor.ts';
-import { editText, type TextEdit, type TextState, textState } from '../../keys/text-edit.ts';
+import { placeCursor, TOP } from '../../keys/list-cursor.ts';
+import { textState } from '../../keys/text-edit.ts';
 import { fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
 import { priceText } from '../../text/price-text.ts';
+import { type FilteredList, type FilteredListAction, reduceFilteredList } from '../filtered-list.ts';
 import {
   cellId,
   isNotOffered,
@@ -34,18 +35,12 @@ type Reading =
   /** The account itself could not be opened. */
   | { readonly kind: 'failed'; readonly error: ApiError };
 
-export interface PricingState extends Scope {
+export interface PricingState extends Scope, FilteredList<SortColumn> {
   /** Entered by the person, to convert prices of other currencies. */
   readonly exchangeRates: readonly ExchangeRate[];
   readonly reading: Reading;
   /** Types that are not offered are shown as well. */
   readonly showEmpty: boolean;
-  readonly focus: 'rows' | 'filter';
-  readonly filter: TextState;
-  readonly sort: { readonly column: SortColumn; readonly descending: boolean };
-  readonly cursor: ListCursor;
-  /** The row that the cursor was on in an earlier run, until the person moves. */
-  readonly wanted?: string | undefined;
 }
 
 export type PricingAction =
@@ -74,13 +69,7 @@ export type PricingAction =
   | { readonly kind: 'exchange-rates'; readonly exchangeRates: readonly ExchangeRate[] }
   | { readonly kind: 'type'; readonly numberType: NumberType | undefined }
   | { readonly kind: 'toggle-empty' }
-  | { readonly kind: 'focus'; readonly focus: PricingState['focus'] }
-  | { readonly kind: 'edit'; readonly edit: TextEdit }
-  | { readonly kind: 'filter'; readonly text: string }
-  | { readonly kind: 'clear-filter' }
-  | { readonly kind: 'sort'; readonly sort: PricingState['sort'] }
-  | { readonly kind: 'reverse' }
-  | { readonly kind: 'cursor'; readonly cursor: ListCursor }
+  | FilteredListAction<SortColumn>
   /** The list as the person arranged it before. */
   | { readonly kind: 'view'; readonly view: ListView };
 
@@ -141,22 +130,10 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
       return { ...state, numberType: action.numberType, cursor: TOP };
     case 'toggle-empty':
       return { ...state, showEmpty: !state.showEmpty, cursor: TOP };
-    case 'focus':
-      return { ...state, focus: action.focus };
-    case 'edit':
-      return { ...state, filter: editText(state.filter, action.edit), cursor: TOP };
-    case 'filter':
-      return { ...state, filter: textState(action.text), cursor: TOP };
-    case 'clear-filter':
-      return { ...state, filter: textState(''), focus: 'rows', cursor: TOP };
-    case 'sort':
-      return { ...state, sort: action.sort, cursor: TOP };
-    case 'reverse':
-      return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
-    case 'cursor':
-      return { ...state, cursor: action.cursor, wanted: undefined };
     case 'view':
       return withView(state, action.view);
+    default:
+      return reduceFilteredList(state, action);
   }
 }
 

@@ -21,7 +21,7 @@ const CHORDS: readonly (readonly [name: string, typed: readonly string[]])[] = [
   ['Alt, in eight bits and letters of others', ['\u001bé', '\u001b東', '\u001bß']],
   [
     'Ctrl',
-    ['\0', '\n', ...'qrvxy\\]^_'].map((key) =>
+    ['\0', '\n', ...'qrvy\\]^_'].map((key) =>
       key < ' ' ? key : String.fromCharCode(key.charCodeAt(0) & 31),
     ),
   ],

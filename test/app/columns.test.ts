@@ -120,10 +120,12 @@ test('the columns of each of several accounts stay together', () => {
   const { glyphs } = createTheme({ colour: false, ascii: false });
   const columns = priceColumns({ glyphs, rows: [], accounts: ['a', 'b'], names: () => true }, [
     'year-from',
+    'year',
     'from',
     'country',
   ]);
   expect(columns.map(({ group = '', title }) => `${group} ${title}`.trim())).toEqual([
+    '1st year',
     'Country',
     'a 1st year',
     'a Month',

@@ -93,6 +93,19 @@ test('a password on the command line works, with a warning, and is not repeated'
   expect(joined.stderr).not.toContain(passwordOf(member));
 });
 
+test.each([
+  ['status', '--url=ADDRESS'],
+  ['settle', 'ADDRESS', '--as', 'failed', '--note', 'gone'],
+  ['jion', 'ADDRESS'],
+])('an address in the wrong place of team %s is not repeated with its password', async (...args) => {
+  const address = 'postgres://anna:hunter2secret@db.example.com/numbers';
+  for (const json of [[], ['--json']]) {
+    const ran = await team([...args.map((word) => word.replace('ADDRESS', address)), ...json]);
+    expect(ran.code).toBe(2);
+    expect(ran.stdout + ran.stderr).not.toContain('hunter2secret');
+  }
+});
+
 test('a login without a role, a wrong password, a missing database and a server out of reach are told apart', async () => {
   const url = await newLedger();
   const refusal = async (address: string) => {
@@ -265,7 +278,11 @@ test('an admin changes the policy, which counts for the next purchase; nobody el
   const refused = readError(await house.run(line, { env: buyer }));
   expect(refused.message).toContain('at most 0.01 USD a month for one number');
   // Limits without a currency would limit nothing.
-  expect(readError(await policy(admin, '--currency', 'none')).message).toContain('need a currency');
+  expect(readError(await policy(admin, '--currency', 'none'))).toMatchObject({
+    code: 'usage',
+    message: expect.stringContaining('need a currency'),
+  });
+  expect(readError(await policy(admin, '--currency', 'dollars'))).toMatchObject({ code: 'usage' });
   await policy(
     admin,
     '--max-monthly',

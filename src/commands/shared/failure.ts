@@ -1,5 +1,6 @@
 /** The failure of a command: a code for programs, a sentence and a hint for people, and the exit code. */
 import { ApiError, type ApiErrorCode } from '../../api/errors.ts';
+import { hideUrlSecrets } from '../../api/http/secret-names.ts';
 import { MOST_LISTED_ERRORS } from '../../api/limits.ts';
 import { ConfigError, UnreadableError } from '../../config/errors.ts';
 import { cleanLine } from '../../text/clean.ts';
@@ -17,7 +18,7 @@ export interface Failure {
   readonly further?: readonly string[];
 }
 
-/** The failure as people read it on stderr. Arguments, variables and paths in it may contain anything. */
+/** The failure as people read it on stderr. Arguments, variables and paths in it may contain anything, also an address with its password. */
 export function failureText({ message, hint }: Pick<Failure, 'message' | 'hint'>): string {
   const first = `dialdeck: ${lineOf(message)}`;
   return hint === '' ? first : `${first}\n  ${lineOf(hint)}`;
@@ -29,7 +30,7 @@ export function failureJson({ code, message, hint, retryable }: Failure): string
 }
 
 function lineOf(text: string): string {
-  return cleanLine(shortenMessage(text));
+  return cleanLine(shortenMessage(hideUrlSecrets(text)));
 }
 
 /** Thrown by commands for failures that the provider did not cause. */

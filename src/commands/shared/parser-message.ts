@@ -1,4 +1,5 @@
 /** Rewords the errors of commander, which parses the command line, as dialdeck's own sentences. */
+import { hideUrlSecrets } from '../../api/http/secret-names.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { nearest } from '../../text/nearest.ts';
 
@@ -43,7 +44,7 @@ function useOneOf(choices: string, typed: string): string {
 
 /** The error as a sentence on one line, with commander's suggestion when it has one. An unknown error only loses its "error: ". */
 export function parserMessage(text: string): string {
-  const error = text.trim().replace(/^error: /, '');
+  const error = hideUrlSecrets(text.trim().replace(/^error: /, ''));
   const suggestion = /\n\((Did you mean .*)\)$/.exec(error)?.[1];
   for (const [pattern, sentence] of SENTENCES) {
     const match = pattern.exec(error);

@@ -39,8 +39,9 @@ export const run: RunCommand = async (context, input) => {
     await requireLedgerVersion(connection);
     const before = await teamPolicy(connection);
     const changes = changesOf(options, before);
-    if (wanted && !globals.dryRun) await changeTeamPolicy(connection, changes);
     const after = { ...before, ...changes };
+    requireCurrency(after);
+    if (wanted && !globals.dryRun) await changeTeamPolicy(connection, changes);
     if (output.json) output.document(after, { dryRun: globals.dryRun });
     else output.fields(fieldsOf(after));
     if (wanted) output.note(globals.dryRun ? 'Dry run: nothing was changed.' : 'The policy is changed.');
@@ -52,7 +53,7 @@ export const run: RunCommand = async (context, input) => {
 
 /** Throws CommandError for a value that cannot be meant. */
 function changesOf(options: Options, before: TeamPolicy): Partial<TeamPolicy> {
-  const currency = orNone(options.currency, (text) => text.toUpperCase()) ?? before.currency ?? undefined;
+  const currency = orNone(options.currency, readCurrency) ?? before.currency ?? undefined;
   const limit = (text: string | undefined, option: string) =>
     orNone(text, (amount) => {
       if (currency !== undefined) return readMoney(amount, currency, option).amount;
@@ -61,7 +62,7 @@ function changesOf(options: Options, before: TeamPolicy): Partial<TeamPolicy> {
   const named = {
     when_unreachable: options.whenUnreachable,
     releases_by: options.releasesBy,
-    currency: orNone(options.currency, (text) => text.toUpperCase()),
+    currency: orNone(options.currency, readCurrency),
     monthly_per_purchase: limit(options.maxMonthly, '--max-monthly'),
     monthly_per_batch: limit(options.maxMonthlyBatch, '--max-monthly-batch'),
     monthly_of_account: limit(options.maxMonthlyAccount, '--max-monthly-account'),
@@ -70,6 +71,26 @@ function changesOf(options: Options, before: TeamPolicy): Partial<TeamPolicy> {
     number_types: orNone(options.types, (text) => text.split(',').map(readType)),
   };
   return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined));
+}
+
+function readCurrency(text: string): string {
+  const code = text.toUpperCase();
+  if (/^[A-Z]{3}$/.test(code)) return code;
+  throw usageError(
+    `--currency takes a code of three letters, not "${text}".`,
+    'Write for example USD, or none.',
+  );
+}
+
+/** Throws CommandError: without a currency, a limit would limit nothing. */
+function requireCurrency(policy: TeamPolicy): void {
+  const { monthly_per_purchase, monthly_per_batch, monthly_of_account, monthly_per_person_and_day } = policy;
+  const limits = [monthly_per_purchase, monthly_per_batch, monthly_of_account, monthly_per_person_and_day];
+  if (policy.currency !== null || limits.every((limit) => limit === null)) return;
+  throw usageError(
+    'The limits of prices need a currency.',
+    'Remove each limit with none as well, such as --max-monthly none.',
+  );
 }
 
 /** null for the word that removes a limit. */

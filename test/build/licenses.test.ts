@@ -58,3 +58,11 @@ test('a package without the text of its licence stops the build', () => {
     'bare has no licence file',
   );
 });
+
+test('data of other people has its notice, and the whole text of a licence that asks for it', () => {
+  const text = thirdPartyLicenses(join(import.meta.dirname, '../..'), bundled('src/text/data/area-codes.ts'));
+  expect(text).toContain('Area codes and places (Apache-2.0)');
+  expect(text).toContain('Copyright The Libphonenumber Authors');
+  expect(text).toContain('TERMS AND CONDITIONS FOR USE, REPRODUCTION, AND DISTRIBUTION');
+  expect(text).not.toContain('Number prices');
+});

@@ -64,3 +64,15 @@ test.each([
 test('the launcher reads one file before it turns on the cache', () => {
   expect([...loadedWith('compile-cache.js')]).toEqual(['compile-cache.js']);
 });
+
+test('the places of area codes are loaded only when somebody asks', () => {
+  const names = readdirSync(join(dist, 'chunks')).filter((name) => name.endsWith('.js'));
+  const places = names.filter((name) =>
+    readFileSync(join(dist, 'chunks', name), 'utf8').includes('212@NY New York'),
+  );
+  expect(places).toHaveLength(1);
+  for (const start of ['main-', 'run-commands-']) {
+    const chunk = names.find((name) => name.startsWith(start)) ?? 'none';
+    expect([...loadedWith(join('chunks', chunk))]).not.toContain(join('chunks', places[0] ?? 'none'));
+  }
+});

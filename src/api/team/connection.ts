@@ -19,8 +19,35 @@ export interface LedgerConnection {
   close(): Promise<void>;
 }
 
-/** Connects. Throws ApiError: `network` when the ledger cannot be reached, `auth` when it refuses the login. */
+/** The server ends what takes longer, so that nothing happens there after dialdeck has given it up. */
+const SERVER_DEADLINES = {
+  statement_timeout: LEDGER_DEADLINES.statement,
+  idle_in_transaction_session_timeout: LEDGER_DEADLINES.statement,
+} as const;
+
+/**
+ * Connects; through a connection pooler that knows no deadlines, with those of dialdeck alone. Throws ApiError: `network` when the ledger
+ * cannot be reached, `auth` when it refuses the login.
+ */
 export async function connectLedger(address: LedgerAddress): Promise<LedgerConnection> {
+  try {
+    return await connectWith(address, SERVER_DEADLINES);
+  } catch (error) {
+    // PgBouncer refuses parameters that it does not know: https://www.pgbouncer.org/config.html#ignore_startup_parameters
+    const isPooler = error instanceof Error && /unsupported startup parameter/i.test(error.message);
+    if (!isPooler) throw ledgerError(error);
+  }
+  try {
+    return await connectWith(address, {});
+  } catch (error) {
+    throw ledgerError(error);
+  }
+}
+
+async function connectWith(
+  address: LedgerAddress,
+  serverDeadlines: Partial<typeof SERVER_DEADLINES>,
+): Promise<LedgerConnection> {
   const { default: pg } = await import('pg');
   const client = new pg.Client({
     host: address.host,
@@ -32,8 +59,7 @@ export async function connectLedger(address: LedgerAddress): Promise<LedgerConne
     application_name: 'dialdeck',
     connectionTimeoutMillis: LEDGER_DEADLINES.connect,
     query_timeout: LEDGER_DEADLINES.statement,
-    statement_timeout: LEDGER_DEADLINES.statement,
-    idle_in_transaction_session_timeout: LEDGER_DEADLINES.statement,
+    ...serverDeadlines,
     keepAlive: true,
   });
   const connection = new Connection(client);
@@ -41,7 +67,7 @@ export async function connectLedger(address: LedgerAddress): Promise<LedgerConne
     await client.connect();
   } catch (error) {
     await connection.close();
-    throw ledgerError(error);
+    throw error;
   }
   return connection;
 }

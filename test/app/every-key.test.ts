@@ -29,7 +29,7 @@ const FULL = process.env.DIALDECK_FULL === '1';
 const ALL_KEYS = [...new Set(allActions.flatMap(({ keys }) => keys))];
 /** A verb follows "Cannot", also in a notice that nobody has thought of. */
 const SENTENCE =
-  /^Cannot (add|assign|buy|cancel|check|choose|clear|compare|confirm|copy|discard|edit|empty|export|give|go|hold|look|mark|name|open|press|quit|refresh|release|remove|resolve|review|save|search|send|show|stop|switch|take|type|undo|unmark|watch|withdraw)( [^:;(]+)?: why$/;
+  /^Cannot (add|assign|buy|cancel|check|choose|clear|compare|confirm|copy|discard|edit|empty|export|give|go|hold|look|mark|name|open|press|quit|refresh|release|remove|resolve|review|save|search|send|show|stop|switch|take|try|type|undo|unmark|watch|withdraw)( [^:;(]+)?: why$/;
 /** They leave, as they should. */
 const LEAVING = new Set(['ctrl+c', 'q']);
 

@@ -5,6 +5,7 @@ import { createPicker } from '../components/picker/picker.tsx';
 import { matchItems, type PickerItem } from '../components/picker/state.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { AccountSetup } from '../config/account-setup.ts';
+import type { ScreenTarget } from '../screens/screen.ts';
 import { moneyText } from '../text/account-words.ts';
 import { changeReadOnly, openAccountMenu } from './account-menu.ts';
 import { openAccountForm } from './adding/open-form.ts';
@@ -76,10 +77,19 @@ function accountDetail(choice: AccountProfile): string {
   return `${known}${choice.readOnly === true ? ', read-only' : ''}, ${choice.baseUrl}`;
 }
 
-/** Goes on with this account: at once where it is in use, else after the switch to it. `lines` name what would be lost then. */
-export function withAccount(shell: Shell, name: string, lines: readonly string[], go: () => void): void {
+/**
+ * Goes on with this account: at once where it is in use, else after the switch to it. `lines` name what would be lost then;
+ * `first` is the screen that the switch opens.
+ */
+export function withAccount(
+  shell: Shell,
+  name: string,
+  lines: readonly string[],
+  go: () => void,
+  first?: ScreenTarget,
+): void {
   if (name === shell.profile().name) go();
-  else switchTo(shell, name, lines, go);
+  else switchTo(shell, name, lines, go, first);
 }
 
 function switchTo(
@@ -87,11 +97,12 @@ function switchTo(
   name: string | undefined,
   lines: readonly string[],
   afterwards: () => void = () => undefined,
+  first?: ScreenTarget,
 ): void {
   const choice = shell.profiles().find((candidate) => candidate.name === name);
   if (choice === undefined) return;
   const use = () => {
-    shell.switchAccount(choice);
+    shell.switchAccount(choice, first);
     afterwards();
   };
   if (lines.length === 0) use();

@@ -3,11 +3,13 @@ import type { Runtime } from '../api/runtime.ts';
 import type { Memory } from '../screens/saved-state.ts';
 import type { ScreenContext } from '../screens/screen.ts';
 import { hostOf } from '../text/account-words.ts';
+import { withAccount } from './account-picker.ts';
 import type { Navigation } from './navigation.ts';
 import type { Notices } from './notices.ts';
 import type { Sessions } from './sessions.ts';
 import type { Shell } from './shell-type.ts';
 import { goToTab, wholeTab } from './tab-keys.ts';
+import { unsavedLines } from './unsaved.ts';
 
 export interface ContextParts {
   readonly shell: Shell;
@@ -33,7 +35,11 @@ export function createScreenContext(parts: ContextParts): ScreenContext {
     realHost: profile.kind === 'sandbox' ? undefined : hostOf(profile.baseUrl),
     readOnly: shell.readOnly,
     area: () => shell.area(),
-    go: (target) => {
+    go: (target, account) => {
+      if (account !== undefined && account !== shell.profile().name) {
+        withAccount(shell, account, unsavedLines(shell), () => saySwitched(shell), target);
+        return;
+      }
       const tab = wholeTab(target);
       if (tab === undefined) shell.go(target);
       else goToTab(shell, tab);
@@ -55,4 +61,8 @@ export function createScreenContext(parts: ContextParts): ScreenContext {
     showOverlay: (overlay) => shell.showOverlay(overlay),
     closeOverlay: (id) => shell.closeOverlay(id),
   };
+}
+
+function saySwitched(shell: Shell): void {
+  shell.notify({ kind: 'info', text: `The account is now ${shell.profile().name}. A switches back.` });
 }

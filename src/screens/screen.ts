@@ -83,7 +83,10 @@ export interface ScreenContext extends Overlays {
   readonly readOnly: string | undefined;
   /** The current size of a screen, for reducers that page and scroll. */
   readonly area: () => Area;
-  readonly go: (target: ScreenTarget) => void;
+  /**
+   * With the name of an account, goes there in that account: switches to it, says so, and asks first when changes would be lost.
+   */
+  readonly go: (target: ScreenTarget, account?: string) => void;
   readonly back: () => void;
   readonly notify: (notice: Notice) => void;
   /** Calls for attention by the bell, also where the person looks elsewhere. */

@@ -12,7 +12,7 @@ import { openExchangeRatePrompt } from './exchange-rate-prompt.ts';
 import { createKeptPrices } from './kept-prices.ts';
 import { layoutOf } from './layout.ts';
 import { readInto, type Which } from './reading.ts';
-import { isNotOffered } from './rows.ts';
+import { isNotOffered, searchAccount } from './rows.ts';
 import { isAnyMissing } from './scope.ts';
 import { answeredRows, currentRow, type PricingAction, type PricingState, visibleRows } from './state.ts';
 
@@ -26,7 +26,7 @@ export interface PricingController {
   resume(): void;
   /** Ends the reading; `by` decides whether `resume` continues it. */
   stop(by: 'person' | 'leaving'): void;
-  /** Searches numbers like the current row. */
+  /** Searches numbers like the current row, in the account that is cheapest there. */
   openSearch(): void;
   chooseCountries(): void;
   /** Shows every country, or the chosen ones again. */
@@ -76,7 +76,7 @@ export function createPricingController(deps: PricingDependencies): PricingContr
       const row = currentRow(store.getState());
       if (row === undefined) return;
       const { countryCode, numberType } = row;
-      context.go({ screen: 'search', query: { countryCode, numberType } });
+      context.go({ screen: 'search', query: { countryCode, numberType } }, searchAccount(row));
     },
     chooseCountries() {
       const state = store.getState();

@@ -17,7 +17,7 @@ import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatMoney, formatSpan, formatType, plural } from '../../text/format.ts';
 import { paysOnce, setupFeeNote, setupFeeText, totalText } from '../../text/totals.ts';
-import { cheapestOf, crossingsOf, type PriceRow, type RowPart } from './rows.ts';
+import { cheapestOf, crossingsOf, type PriceRow, type RowPart, searchAccount } from './rows.ts';
 
 export interface DetailFrame {
   readonly width: number;
@@ -35,8 +35,16 @@ export function detailLines(row: PriceRow, frame: DetailFrame): Span[][] {
     ...row.parts.flatMap((part) => [[], ...partLines(part, frame)]),
     ...(requirements === undefined ? [] : [[], ...fact('Documents', frame, requirementsSpan(requirements))]),
     [],
-    [{ text: 'Enter searches these numbers.', token: 'muted' }],
+    [{ text: searchHint(row), token: 'muted' }],
   ];
+}
+
+/** Enter may switch the account: the hint names the one in which it searches. */
+function searchHint(row: PriceRow): string {
+  const account = searchAccount(row);
+  return account === undefined || account === row.parts[0]?.account
+    ? 'Enter searches these numbers.'
+    : `Enter searches these numbers in ${account}.`;
 }
 
 export function rowName(row: PriceRow): string {

@@ -147,6 +147,23 @@ export function cheapestOf({ parts, currency }: PriceRow): {
   return { accounts: found?.accounts ?? [], certain: found?.certain === true && !failed };
 }
 
+/**
+ * The account in which to search the numbers of a row: the one in use where it is among the cheapest, else the cheapest. While that
+ * is not certain, the one in use, unless it has no price here. The first part of a row is that of the account in use.
+ */
+export function searchAccount(row: PriceRow): string | undefined {
+  const [inUse, ...others] = row.parts;
+  const { accounts } = cheapestOf(row);
+  if (inUse === undefined || accounts.includes(inUse.account)) return inUse?.account;
+  const [cheapestOne] = accounts;
+  if (cheapestOne !== undefined) return cheapestOne;
+  if (inUse.prices !== undefined) return inUse.account;
+  const priced = others.flatMap(({ account, prices }) =>
+    prices === undefined ? [] : [{ account, year: prices.firstYear.from }],
+  );
+  return priced.toSorted((left, right) => compareTotals(left.year, right.year))[0]?.account ?? inUse.account;
+}
+
 /** The accounts of a row of which one is cheaper at first and the other in the long run. */
 export function crossingsOf({ parts, currency }: PriceRow): readonly Crossing[] {
   const cells = parts.flatMap(({ priced }) => (priced === undefined ? [] : [priced]));

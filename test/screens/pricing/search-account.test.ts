@@ -1,0 +1,72 @@
+/** Enter on Pricing searches in the account that sells the number of the row cheapest. */
+import { afterEach, expect, test } from 'vitest';
+import { parsePrice } from '../../../src/api/money/money.ts';
+import type { Provider } from '../../../src/api/provider.ts';
+import type { AccountProfile } from '../../../src/config/account-profiles.ts';
+import { type AppDriver, openApp } from '../../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
+
+let app: AppDriver;
+afterEach(async () => {
+  await app.close();
+});
+
+const named = (name: string): AccountProfile => ({
+  kind: 'configured',
+  name,
+  provider: 'telefonie',
+  baseUrl: 'https://api.example.com/v1',
+  currency: 'USD',
+  keyStore: 'file',
+});
+
+const shop = (price: string | undefined): Provider =>
+  createMemoryProvider(
+    price === undefined
+      ? []
+      : [
+          offer('0142', {
+            monthlyRate: parsePrice(price, 'USD'),
+            setupFee: { amount: '0', currency: 'USD' },
+          }),
+        ],
+  );
+
+async function open(prices: Readonly<Record<string, string | undefined>>) {
+  const profiles = Object.keys(prices).map(named);
+  const [active = named('none')] = profiles;
+  const providers = new Map(Object.entries(prices).map(([name, price]) => [name, shop(price)]));
+  app = await openApp({
+    provider: createMemoryProvider(),
+    accounts: { profiles, active, standIn: false },
+    providerOf: (name) => providers.get(name) ?? createMemoryProvider(),
+    columns: 120,
+    rows: 35,
+  });
+  await app.see('Search');
+  app.type('2');
+  await app.until((screen) => /United States\s+local/.test(screen) && screen.includes('updated'), 'prices');
+  app.type('\r');
+  await app.see('c Country');
+}
+
+test.each([
+  ['costs more', { acme: '5.00', bolt: '1.00' }],
+  ['does not sell it', { acme: undefined, bolt: '1.00' }],
+])('where the account in use %s, Enter switches to the cheapest and says so', async (_, prices) => {
+  await open(prices);
+  await app.see('The account is now bolt. A switches back.');
+  await app.see('1 offer');
+  expect(app.shell.profile().name).toBe('bolt');
+  expect(app.screen()).toContain('$1.00');
+});
+
+test.each([
+  ['is cheapest', { acme: '1.00', bolt: '5.00' }],
+  ['is as cheap as another', { acme: '1.00', bolt: '1.00' }],
+])('where the account in use %s, Enter stays in it', async (_, prices) => {
+  await open(prices);
+  await app.see('1 offer');
+  expect(app.shell.profile().name).toBe('acme');
+  expect(app.screen()).not.toContain('The account is now');
+});

@@ -28,6 +28,11 @@ export function requirementsText({ required, lastVerified }: Requirements): read
     : ['usually no ID needed', `(as of ${lastVerified})`];
 }
 
+/** The same in two words, for narrow columns: "usually documents" or "usually none". */
+export function usualRequirementWord({ required }: Pick<Requirements, 'required'>): string {
+  return required ? 'usually documents' : 'usually none';
+}
+
 const NEEDS = {
   address: 'an address',
   documents: 'documents',

@@ -66,9 +66,11 @@ function owned(friendlyName: string, accounts: boolean) {
   return ownedColumns({ glyphs, accounts, widest, rates });
 }
 
+const BY_PRICE = { column: 'monthly', descending: false };
+
 function search(change: Partial<AvailableNumber>) {
   const unavailable = new Map<string, never>();
-  const options = { wanted: '', outdated: false, unavailable, notConfirmed: new Map() };
+  const options = { wanted: '', outdated: false, unavailable, notConfirmed: new Map(), sort: BY_PRICE };
   return searchColumns({ glyphs, offers: [offer('0142', change)], ...options });
 }
 

@@ -49,6 +49,7 @@ export function searchSort(
     outdated: false,
     unavailable,
     notConfirmed: last?.notConfirmed ?? new Map(),
+    sort,
   });
   const shown = shownColumns(
     chosenColumns(columns, context.memory.columns('search')),

@@ -7,7 +7,7 @@ import { confirmedCapabilities } from '../../api/search/match-row.ts';
 import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../components/capabilities.ts';
 import { type Cell, type Span, spansOf } from '../../components/cells.ts';
 import type { ColumnName } from '../../components/column-choice/state.ts';
-import type { Column } from '../../components/columns.ts';
+import type { Column, Sorted } from '../../components/columns.ts';
 import { widestNumber, widestText } from '../../components/measure.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
@@ -42,10 +42,13 @@ export interface SearchColumnOptions {
   readonly unavailable: ReadonlyMap<string, Unavailable>;
   /** By number: the filters that the provider does not confirm. */
   readonly notConfirmed: ReadonlyMap<string, readonly SearchFilter[]>;
+  readonly sort: Sorted;
 }
 
 const LEAST_REQUIREMENT = 'documents'.length;
 const WIDEST_REQUIREMENT = 'documents later'.length;
+/** The sign, and the blank after it. */
+const SORT_SIGN = 2;
 const PLACE = { least: 7, most: 40 } as const;
 /** An unavailable number has the reason in place of its price. */
 const MONTHLY = { least: 9, most: 14 } as const;
@@ -61,12 +64,20 @@ export function searchColumns(options: SearchColumnOptions): readonly Column<Ava
     ...priceColumns(options),
   ];
   return columns.map((column) => ({
-    ...column,
+    ...withSortSign(column, options.sort),
     cell: (row, cells) =>
       outdated || unavailable.has(row.phoneNumber)
         ? [{ text: textOf(column.cell(row, cells)), token: 'muted' }]
         : column.cell(row, cells),
   }));
+}
+
+/** The sign of the sort order stands before the title, and the title stays whole where there is room. */
+function withSortSign(column: Column<AvailableNumber>, sort: Sorted): Column<AvailableNumber> {
+  if (column.id !== sort.column) return column;
+  const title = typeof column.title === 'string' ? column.title : column.title(column.width);
+  const width = Math.max(column.width, SORT_SIGN + title.length);
+  return { ...column, width, least: column.least ?? column.width };
 }
 
 function requiresColumn(offers: readonly AvailableNumber[]): Column<AvailableNumber> {

@@ -7,13 +7,14 @@ import type { SortColumn } from './offers.ts';
 import type { SearchState } from './state.ts';
 
 /** The command sorts by price, lowest first. */
-const SORT_NAMES: Readonly<Partial<Record<SortColumn, string>>> = {
+const SORT_NAMES: Readonly<Record<SortColumn, string>> = {
   number: 'phoneNumber',
   type: 'numberType',
   place: 'place',
   requires: 'requirement',
   capabilities: 'capabilities',
   monthly: 'monthlyRate',
+  year: 'firstYear',
 };
 
 export function searchCommand({ filters, narrow, sort }: SearchState): ScreenCommand {

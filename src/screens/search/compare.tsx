@@ -8,11 +8,12 @@ import { type Cell, fitCell, type Span } from '../../components/cells.ts';
 import { Line } from '../../components/line.tsx';
 import type { Area, Overlays } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
+import { type RequirementsLookup, useRequirements } from '../../components/requirements.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { countryName } from '../../text/countries.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { placeOf } from '../../text/offer-text.ts';
-import { requirementWord } from '../../text/requirements.ts';
+import { requirementWord, usualRequirementWord } from '../../text/requirements.ts';
 import { setupFeeText, totalText } from '../../text/totals.ts';
 import { compareActions } from './actions.ts';
 import { lacksSetupFee } from './offers.ts';
@@ -37,7 +38,7 @@ export function showComparison(overlays: Overlays, numbers: readonly AvailableNu
 
 interface Point {
   readonly name: string;
-  readonly of: (number: AvailableNumber) => string;
+  readonly of: (number: AvailableNumber, usual: RequirementsLookup | undefined) => string;
   /** Left out where no number states it. */
   readonly rare?: true;
 }
@@ -53,7 +54,7 @@ const POINTS: readonly Point[] = [
   { name: 'SMS', of: (number) => stated(number.capabilities.SMS) },
   { name: 'MMS', of: (number) => stated(number.capabilities.MMS) },
   { name: 'Fax', of: (number) => stated(number.capabilities.fax), rare: true },
-  { name: 'Requires', of: ({ requirement }) => requirementWord(requirement) || NOT_STATED },
+  { name: 'Requires', of: requirementOf },
   { name: 'Monthly', of: (number) => formatPrice(number.monthlyRate) },
   {
     name: 'Set-up fee',
@@ -68,6 +69,16 @@ function stated(value: boolean | undefined): string {
   return value ? 'yes' : 'no';
 }
 
+/** What the offer states; where it states nothing, what carriers usually ask for. */
+function requirementOf(
+  { countryCode, numberType, requirement }: AvailableNumber,
+  usual: RequirementsLookup | undefined,
+): string {
+  if (requirement !== undefined) return requirementWord(requirement);
+  const known = countryCode === undefined ? undefined : usual?.(countryCode, numberType);
+  return known === undefined ? NOT_STATED : usualRequirementWord(known);
+}
+
 function yearOf(number: AvailableNumber): string {
   return totalText(firstYear(number.monthlyRate, number.setupFee)) || 'not known';
 }
@@ -78,9 +89,13 @@ interface ComparedPoint extends Point {
 }
 
 /** The points that are worth a row; where they are too many, those in which the numbers differ. */
-function pointsFor(numbers: readonly AvailableNumber[], room: number): readonly ComparedPoint[] {
+function pointsFor(
+  numbers: readonly AvailableNumber[],
+  room: number,
+  usual: RequirementsLookup | undefined,
+): readonly ComparedPoint[] {
   const points = POINTS.map((point) => {
-    const values = numbers.map(point.of);
+    const values = numbers.map((number) => point.of(number, usual));
     return { ...point, values, differ: new Set(values).size > 1 };
   }).filter(({ rare, values }) => rare !== true || values.some((value) => value !== NOT_STATED));
   const kept = new Set(
@@ -91,6 +106,7 @@ function pointsFor(numbers: readonly AvailableNumber[], room: number): readonly 
 
 function Comparison({ numbers, width, height }: Area & { readonly numbers: readonly AvailableNumber[] }) {
   const { theme } = useUi();
+  const usual = useRequirements();
   const inside = width - 4;
   const most = Math.max(1, Math.floor((inside - LABEL_WIDTH) / 18));
   const shown = numbers.slice(0, most);
@@ -99,7 +115,7 @@ function Comparison({ numbers, width, height }: Area & { readonly numbers: reado
     { text: name.padEnd(LABEL_WIDTH), token: 'muted' },
     ...cells.flatMap((cell) => fitCell(cell, column, 'left', theme.glyphs)),
   ];
-  const points = pointsFor(shown, height - FIXED_ROWS);
+  const points = pointsFor(shown, height - FIXED_ROWS, usual);
   return (
     <Panel
       title={`Comparing ${shown.length} of ${numbers.length}`}

@@ -75,6 +75,17 @@ export function searchInput(filters: Filters): SearchInput {
   return input;
 }
 
+/** Filters whose letters stand for digits. */
+const KEYPAD_FILTERS = ['contains', 'prefix', 'suffix', 'pattern'] as const;
+
+/** The query with letters as they were typed, for a later run: the field shows CALL, not 2255 alone. */
+export function asTyped(query: SearchQuery, filters: Filters): SearchQuery {
+  const typed = KEYPAD_FILTERS.filter((filter) => query[filter] !== undefined).map(
+    (filter) => [filter, filters[filter].value.trim()] as const,
+  );
+  return { ...query, ...Object.fromEntries(typed) };
+}
+
 /** The filters that are set, without country and type. */
 export function setFilters(filters: Filters): readonly SearchFilter[] {
   return [

@@ -5,7 +5,7 @@ import { offeredFilters } from '../../api/search/filters.ts';
 import { searchNumbers } from '../../api/search/search.ts';
 import type { Session } from '../../api/session.ts';
 import type { SearchDependencies } from './dependencies.ts';
-import { searchInput, setFilters } from './filters.ts';
+import { asTyped, searchInput, setFilters } from './filters.ts';
 import { findNeighbours } from './find-places.ts';
 import { listRows } from './layout.ts';
 import { removeFilters } from './remove-filters.ts';
@@ -55,7 +55,7 @@ async function search(
     return;
   }
   const { query } = checked;
-  context.memory.keepSearch({ query, sort });
+  context.memory.keepSearch({ query: asTyped(query, filters), sort });
   if (delayMs > 0) await context.runtime.sleep(delayMs, signal);
   const result = await searchNumbers(provider, query, signal);
   if (signal.aborted) return;

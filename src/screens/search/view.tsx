@@ -6,7 +6,7 @@ import { keypadDigits } from '../../api/numbers/keypad.ts';
 import type { SearchFilter } from '../../api/provider.ts';
 import type { SearchResult } from '../../api/search/search.ts';
 import type { Cell } from '../../components/cells.ts';
-import { chosenColumns } from '../../components/column-choice/state.ts';
+import { type ColumnChoice, chosenColumns } from '../../components/column-choice/state.ts';
 import { besideList, columnsIn } from '../../components/columns.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
@@ -54,18 +54,11 @@ export function SearchView({ store, chosen, cart, width, height }: SearchViewPro
   const marked = useStore(cart);
   const rows = isTypingPlace(state) ? NO_OFFERS : visibleNumbers(state);
   const current = rows[state.cursor.index];
-  const wanted = wantedDigits(state);
-  const outdated = showsPreviousResults(state);
   const { glyphs } = theme;
   const { unavailable } = state;
   const { last } = state.results;
   const notConfirmed = last?.notConfirmed ?? NONE_NOT_CONFIRMED;
-  const offers = last?.rows ?? NO_OFFERS;
-  const columns = useMemo(
-    () =>
-      chosenColumns(searchColumns({ glyphs, wanted, offers, outdated, unavailable, notConfirmed }), choice),
-    [glyphs, wanted, offers, outdated, unavailable, notConfirmed, choice],
-  );
+  const columns = useColumns(state, choice);
   const { listWidth, panelWidth } = besideList(columns, width - 1, SEARCH_PANEL);
   const room = listRows({ width, height }, state.filters);
   const messages = linesFor(state, now(), { width: listWidth, height: room }, glyphs);
@@ -120,6 +113,25 @@ export function SearchView({ store, chosen, cart, width, height }: SearchViewPro
         width={width - 1}
       />
     </Box>
+  );
+}
+
+/** The chosen columns; the same array while nothing about them changes. */
+function useColumns(state: SearchState, choice: ColumnChoice) {
+  const { glyphs } = useUi().theme;
+  const { unavailable, sort } = state;
+  const { last } = state.results;
+  const wanted = wantedDigits(state);
+  const outdated = showsPreviousResults(state);
+  const offers = last?.rows ?? NO_OFFERS;
+  const notConfirmed = last?.notConfirmed ?? NONE_NOT_CONFIRMED;
+  return useMemo(
+    () =>
+      chosenColumns(
+        searchColumns({ glyphs, wanted, offers, outdated, unavailable, notConfirmed, sort }),
+        choice,
+      ),
+    [glyphs, wanted, offers, outdated, unavailable, notConfirmed, sort, choice],
   );
 }
 

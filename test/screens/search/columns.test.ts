@@ -16,6 +16,7 @@ function tokens(outdated: boolean, unavailable: ReadonlyMap<string, Unavailable>
     outdated,
     unavailable,
     notConfirmed: new Map(),
+    sort: { column: 'monthly', descending: false },
   });
   return new Set(
     columns.flatMap((column) => spansOf(column.cell(row, column.width)).map((span) => span.token)),

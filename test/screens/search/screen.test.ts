@@ -229,6 +229,32 @@ test('Space marks, = compares side by side and points at what differs', async ()
   await app.until((screen) => !screen.includes('marked'), 'unmarked');
 });
 
+test('the comparison and the details say the same about documents', async () => {
+  const german = ['+493012340001', '+493012340002'].map((phoneNumber) =>
+    offer('0101', { phoneNumber, countryCode: 'DE' }),
+  );
+  const provider = createMemoryProvider(german);
+  const saved = { query: { countryCode: 'DE' }, sort: { column: 'monthly', descending: false } };
+  app = await openApp({ provider, saved: { search: saved }, columns: 120, rows: 35 });
+  await app.see('2 offers');
+  await app.see('ID or proof of address');
+  app.type(' j =');
+  await app.see('Comparing 2 of 2');
+  await app.see('usually documents');
+  expect(app.screen()).not.toMatch(/Requires +not stated/);
+});
+
+test.each([
+  ['year', '▲ First year'],
+  ['capabilities', 'Voice SMS MMS ▲'],
+])('the title of the column %s stays whole where it sorts', async (column, title) => {
+  const saved = { query: { countryCode: 'US' }, sort: { column, descending: false } };
+  const provider = createMemoryProvider(offers);
+  app = await openApp({ provider, saved: { search: saved }, columns: 120, rows: 35 });
+  await app.see('5 offers');
+  expect(app.screen()).toContain(title);
+});
+
 test('/ narrows what is shown and says so; Esc clears it, and only then leads back', async () => {
   await open();
   app.type('/0104\r');

@@ -135,6 +135,26 @@ test('the cheapest country for a mobile number, over all countries: 4 from the s
   expect(keys).toBe(4);
 });
 
+test('the same beside an account that has no price list: 4 from the start, and the screen says what was not asked', async () => {
+  const profile = (name: string) => ({ kind: 'sandbox', name, provider: 'telefonie' }) as const;
+  const profiles = [profile('sandbox'), profile('sandbox-twilio')];
+  const [active = profile('sandbox')] = profiles;
+  app = await openApp({
+    provider: createMemoryProvider([offer('0101')]),
+    columns: 120,
+    accounts: { profiles, active, standIn: true },
+    providerOf: (name) =>
+      name === 'sandbox' ? createMemoryProvider([offer('0101')]) : listProvider('whole', LINES),
+  });
+  await app.see('Search');
+  await press('2');
+  await app.see('United States');
+  await press('t', 'm', 'a');
+  await app.until((screen) => /▸\s+Belgium\s+mobile\s+\$15\.00/.test(screen), 'the cheapest country');
+  await app.see('Countries all (1 of 2 accounts)');
+  expect(keys).toBe(4);
+});
+
 test('the same where no carrier has a price list: 4 from Pricing, and the number of requests is said before', async () => {
   const rent = (amount: string) => ({
     kind: 'money' as const,

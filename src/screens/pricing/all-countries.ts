@@ -4,53 +4,122 @@ import type { Store } from '../../components/store.ts';
 import { formatCount, plural } from '../../text/format.ts';
 import type { ScreenContext } from '../screen.ts';
 import { pricingActions } from './actions.ts';
-import { sampleRequests, shownTypes, unlistedAccounts } from './scope.ts';
+import { cellId } from './rows.ts';
+import {
+  askedEverywhere,
+  countRequests,
+  isMissing,
+  isWanted,
+  unaskedCountries,
+  unlistedAccounts,
+} from './scope.ts';
 import type { PricingAction, PricingState } from './state.ts';
 
-type Choice = 'ask' | 'lists' | 'chosen';
+type PricingStore = Store<PricingState, PricingAction>;
+type Choice = 'ask' | 'chosen';
 
-/** Asks only where carriers without a price list would have to be asked country by country. `onChange` reads what is missing. */
+/**
+ * Price lists are shown at once. Asks only where carriers without one would have to be asked country by country. `onChange` reads
+ * what is missing.
+ */
 export function chooseAllCountries(
   context: ScreenContext,
-  { getState, dispatch }: Store<PricingState, PricingAction>,
+  { getState, dispatch }: PricingStore,
   onChange: () => void,
 ): void {
   const state = getState();
   const { all, listed, sampled } = state;
-  const show = (choice: Choice) => {
-    dispatch({
-      kind: 'all',
-      all: choice !== 'chosen',
-      sampled: choice === 'ask' ? new Set([...sampled, ...shownTypes(state)]) : sampled,
-    });
+  const now = context.runtime.now();
+  const asked = askedEverywhere(state);
+  const next = { ...asked, sampled: new Set([...sampled, ...asked.sampled]) };
+  const show = (scope: Pick<PricingState, 'all' | 'sampled'>) => {
+    dispatch({ kind: 'all', all: scope.all, sampled: scope.sampled });
     onChange();
   };
-  const requests = sampleRequests(state, context.runtime.now());
-  if (requests === 0) {
-    show(all ? 'chosen' : 'lists');
+  const isComplete = unaskedCountries(state, now).length === 0;
+  if (isComplete || (!all && listed.size > 0)) {
+    show({ all: !all, sampled });
     return;
   }
-  const close = () => context.closeOverlay('all-countries');
+  const requests = countRequests(next, (key) => isMissing(next, key, now));
   const chosen = {
     id: 'chosen',
     label: `show the ${plural(state.countries.length, 'chosen country', 'chosen countries')}`,
     letter: 'c',
   } as const;
-  const lists = { id: 'lists', label: 'show price lists only', letter: 'p' } as const;
-  const items: readonly MenuItem<Choice>[] = [
-    { id: 'ask', label: `ask for each country: ${plural(requests, 'request')}`, letter: 'e' },
-    ...(all ? [chosen] : listed.size > 0 ? [lists] : []),
-  ];
+  openMenu(context, pricingActions.all, {
+    title: `All countries: ${subject(unlistedAccounts(state))} no price list`,
+    items: [
+      { id: 'ask', label: `ask for each country: ${plural(requests, 'request')}`, letter: 'e' },
+      ...(all ? [chosen] : []),
+    ],
+    onChoose: (choice) => show(choice === 'ask' ? next : { all: false, sampled }),
+  });
+}
+
+/**
+ * Refreshes the prices. Asks first where carriers without a price list were asked country by country, also by an earlier run; a
+ * reading that was stopped starts again at once. `onRefresh` reads what the scope wants.
+ */
+export function refreshPrices(
+  context: ScreenContext,
+  { getState, dispatch }: PricingStore,
+  onRefresh: () => void,
+): void {
+  const state = getState();
+  const next = askedEverywhere(state);
+  const wereAsked = countRequests(
+    next,
+    (key) =>
+      next.sampled.has(key.numberType) &&
+      !state.countries.includes(key.countryCode) &&
+      state.cells.has(cellId(key)),
+  );
+  if (!state.all || wereAsked === 0 || state.reading.kind === 'stopped') {
+    onRefresh();
+    return;
+  }
+  const requests = countRequests(next, (key) => isWanted(next, key));
+  const chosen = plural(state.countries.length, 'chosen country', 'chosen countries');
+  openMenu(context, pricingActions.refresh, {
+    title: `Refresh: ${subject(unlistedAccounts(state))} no price list`,
+    items: [
+      { id: 'ask', label: `ask for each country: ${plural(requests, 'request')}`, letter: 'e' },
+      {
+        id: 'chosen',
+        label: state.listed.size > 0 ? `price lists and the ${chosen}` : `only the ${chosen}`,
+        letter: 'c',
+      },
+    ],
+    onChoose: (choice) => {
+      dispatch({ kind: 'all', all: true, sampled: choice === 'ask' ? next.sampled : new Set() });
+      onRefresh();
+    },
+  });
+}
+
+interface Question {
+  readonly title: string;
+  readonly items: readonly MenuItem<Choice>[];
+  readonly onChoose: (choice: Choice) => void;
+}
+
+function openMenu(
+  context: ScreenContext,
+  again: (typeof pricingActions)['all' | 'refresh'],
+  { title, items, onChoose }: Question,
+): void {
+  const close = () => context.closeOverlay('all-countries');
   context.showOverlay(
     createMenu<Choice>({
       id: 'all-countries',
-      title: `All countries: ${subject(unlistedAccounts(state))} no price list`,
+      title,
       items,
-      again: pricingActions.all,
+      again,
       onClose: close,
       onChoose: (choice) => {
         close();
-        show(choice);
+        onChoose(choice);
       },
     }),
   );

@@ -2,7 +2,7 @@
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { chooseSort, sortBy } from '../choose-sort.ts';
 import { createSoldCountries } from '../sold-countries.ts';
-import { chooseAllCountries } from './all-countries.ts';
+import { chooseAllCountries, refreshPrices } from './all-countries.ts';
 import { choosePricingType, pricingSort } from './choices.ts';
 import { rowAsText } from './copy.ts';
 import { openCountryPicker } from './country-picker.ts';
@@ -20,7 +20,7 @@ export interface PricingController {
   /** Changes that concern the screen alone: sort, filter, focus. */
   dispatch(action: PricingAction): void;
   move(move: ListMove): void;
-  /** Reads all prices again, in the background. */
+  /** Reads all prices again, in the background; asks first where that takes a request for each country. */
   refresh(): void;
   /** Continues a reading, in the background, unless the person stopped it or all prices are there. */
   resume(): void;
@@ -62,7 +62,7 @@ export function createPricingController(deps: PricingDependencies): PricingContr
       const cursor = moveCursor(state.cursor, move, visibleRows(state).length, listRows);
       store.dispatch({ kind: 'cursor', cursor });
     },
-    refresh: () => context.background(read('all')),
+    refresh: () => refreshPrices(context, store, () => context.background(read('all'))),
     resume() {
       if (reading === undefined && wantsPrices(store.getState(), now())) readMissing();
     },

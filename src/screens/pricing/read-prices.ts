@@ -3,6 +3,7 @@ import type { Account } from '../../api/account.ts';
 import { type ApiError, toApiError } from '../../api/errors.ts';
 import {
   type Assortment,
+  type CellKey,
   type ComparisonQuery,
   comparePrices,
   countCells,
@@ -21,6 +22,8 @@ export interface OpenedAccount extends PricedAccount {
 
 export interface PriceReading {
   readonly query: ComparisonQuery;
+  /** The cells that the progress counts. */
+  readonly counts: (cell: CellKey) => boolean;
   readonly runtime: Runtime;
   readonly signal: AbortSignal;
   /** Owns what is handed on after a pause. */
@@ -112,7 +115,9 @@ export async function readPrices(
 ): Promise<Refusal | undefined> {
   const { query, runtime, signal } = reading;
   let waiting: PriceCell[] = [];
-  let progress = { done: 0, total: countCells(query) };
+  const { counts } = reading;
+  const wants = (cell: CellKey) => counts(cell) && query.wants?.(cell) !== false;
+  const progress = { done: 0, total: countCells({ ...query, wants }) };
   let pausing = false;
   const flush = () => {
     if (signal.aborted || waiting.length === 0) return;
@@ -132,7 +137,7 @@ export async function readPrices(
       return step.cell;
     }
     waiting.push(step.cell);
-    progress = { done: step.done, total: step.total };
+    if (counts(step.cell)) progress.done += 1;
     if (pausing) continue;
     flush();
     reading.background(pause());

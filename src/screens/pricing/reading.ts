@@ -12,7 +12,7 @@ import {
   readAssortments,
   readPrices,
 } from './read-prices.ts';
-import { isMissing, isWanted, shownCountries } from './scope.ts';
+import { isMissing, isWanted, type Scope, shownCountries } from './scope.ts';
 
 /** The prices that are not known, or all of them again. */
 export type Which = 'missing' | 'all';
@@ -65,6 +65,17 @@ async function readAccounts(
   }
 }
 
+/**
+ * What the progress counts. Over all countries it counts the requests that the person was told of: lists come at once, and would make
+ * thousands of answers.
+ */
+function countedIn({ all, listed }: Scope, query: ComparisonQuery): (cell: CellKey) => boolean {
+  const isRequest = ({ account }: CellKey) => !listed.has(account);
+  const anyRequest =
+    countCells({ ...query, accounts: query.accounts.filter(({ name }) => !listed.has(name)) }) > 0;
+  return all && anyRequest ? isRequest : () => true;
+}
+
 /** The account whose key was refused, if any. */
 async function readOnce(
   { context, store }: ReadingDependencies,
@@ -83,7 +94,11 @@ async function readOnce(
     numberTypes: NUMBER_TYPES,
     wants: asked,
   };
-  store.dispatch({ kind: 'begun', total: countCells(query) });
+  const counts = countedIn(scope, query);
+  store.dispatch({
+    kind: 'begun',
+    total: countCells({ ...query, wants: (cell) => asked(cell) && counts(cell) }),
+  });
   const { known, refused } = scope.all
     ? await readAssortments(accounts.filter(tellsCountries), signal, (name, error) =>
         notify({ kind: 'error', text: `${name}: only the chosen countries are compared. ${error.message}` }),
@@ -95,6 +110,7 @@ async function readOnce(
     !scope.listed.has(account) || known.has(account) || scope.countries.includes(countryCode);
   const reading = {
     query: { ...query, assortments: known, wants: (cell: CellKey) => asked(cell) && isKnown(cell) },
+    counts,
     runtime,
     signal,
     background,

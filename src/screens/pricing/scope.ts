@@ -68,13 +68,50 @@ export function unlistedAccounts({
   return accounts.filter((account) => !listed.has(account));
 }
 
-/** How many requests it takes to ask those accounts for the shown types in every country; what is known is not asked for again. */
-export function sampleRequests(scope: Scope, now: number): number {
-  const everything = { ...scope, all: true, sampled: new Set(shownTypes(scope)) };
-  let requests = 0;
-  for (const countryCode of shownCountries(everything))
-    for (const numberType of shownTypes(scope))
-      for (const account of unlistedAccounts(scope))
-        if (isMissing(everything, { account, countryCode, numberType }, now)) requests += 1;
-  return requests;
+/** How many requests the prices of those accounts take that `isAsked` chooses; lists are read by the country and not counted. */
+export function countRequests(scope: Scope, isAsked: (key: CellKey) => boolean): number {
+  return shownCountries(scope).reduce(
+    (sum, country) => sum + requestsIn(country, NUMBER_TYPES, scope, isAsked),
+    0,
+  );
+}
+
+/** The scope in which those accounts are asked for the shown types in every country. */
+export function askedEverywhere(scope: Scope): Scope {
+  return { ...scope, all: true, sampled: new Set(shownTypes(scope)) };
+}
+
+/** The countries in which some of those accounts were never asked for a shown type, or too long ago. */
+export function unaskedCountries(scope: Scope, now: number): readonly string[] {
+  const everything = askedEverywhere(scope);
+  const types = shownTypes(scope);
+  const missing = (key: CellKey) => isMissing(everything, key, now);
+  return shownCountries(everything).filter((country) => requestsIn(country, types, scope, missing) > 0);
+}
+
+function requestsIn(
+  countryCode: string,
+  types: readonly NumberType[],
+  scope: Scope,
+  isAsked: (key: CellKey) => boolean,
+): number {
+  const accounts = unlistedAccounts(scope);
+  return types.reduce(
+    (sum, numberType) =>
+      sum + accounts.filter((account) => isAsked({ account, countryCode, numberType })).length,
+    0,
+  );
+}
+
+/** The countries of the rows, in words: "12"; "all"; and where not every account was asked in all, in how many countries or accounts. */
+export function countriesText(scope: Scope, now: number): string {
+  const { all, countries, listed, sampled, accounts } = scope;
+  if (!all) return countries.length <= 3 ? countries.join(' ') : `${countries.length}`;
+  if (shownTypes(scope).every((type) => sampled.has(type))) return 'all';
+  const unasked = unaskedCountries(scope, now).length;
+  if (unasked === 0) return 'all';
+  const possible = shownCountries(scope).length;
+  return listed.size > 0
+    ? `all (${listed.size} of ${accounts.length} accounts)`
+    : `${possible - unasked} of ${possible}`;
 }

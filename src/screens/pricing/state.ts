@@ -139,7 +139,8 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
 
 /** A person who asks for every country wants to know where numbers are cheapest. */
 function withAll(state: PricingState, all: boolean, sampled: PricingState['sampled']): PricingState {
-  const sort = all && !state.all ? CHEAPEST_FIRST : state.sort;
+  if (all === state.all) return { ...state, sampled };
+  const sort = all ? CHEAPEST_FIRST : state.sort;
   return { ...state, all, sampled, sort, cursor: TOP };
 }
 

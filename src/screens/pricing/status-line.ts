@@ -6,7 +6,7 @@ import { rememberLast } from '../../components/remember.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatSpan } from '../../text/format.ts';
 import { hasFailed, isNotOffered, type PriceRow } from './rows.ts';
-import { sampleRequests, unlistedAccounts } from './scope.ts';
+import { unaskedCountries, unlistedAccounts } from './scope.ts';
 import { answeredRows, type PricingState } from './state.ts';
 
 /** What the rows have in common. It is computed once for the same rows, because all countries have thousands of prices. */
@@ -60,7 +60,7 @@ export function statusPieces(state: PricingState, now: number, glyphs: Glyphs): 
       ? [sentence(warn(`exchange rate: ${state.exchangeRates.map(exchangeRateText).join(', ')}`))]
       : []),
     ...(plus ? [muted('+ before set-up fees')] : []),
-    ...(state.all && sampleRequests(state, now) > 0
+    ...(state.all && unaskedCountries(state, now).length > 0
       ? [
           {
             ...muted(`${unlistedAccounts(state).join(', ')}: only chosen countries; a asks for the others`),

@@ -22,6 +22,7 @@ import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
 import { pricingVocabulary, withoutFilters } from './filter-words.ts';
 import { layoutOf } from './layout.ts';
 import type { PriceRow } from './rows.ts';
+import { countriesText } from './scope.ts';
 import { type PricingAction, type PricingState, visibleRows } from './state.ts';
 import { agePieces, sourcePieces, statusPieces } from './status-line.ts';
 
@@ -115,16 +116,15 @@ interface ChoicesProps {
 }
 
 function Choices({ state, sorted, width }: ChoicesProps) {
-  const { countries, all, numberType } = state;
-  const { theme } = useUi();
+  const { all, numberType } = state;
+  const { theme, now } = useUi();
   const key = (hotkey: string, name: string, value: string): Span[] => [
     { text: `${hotkey} `, token: 'key' },
     { text: `${name} `, token: 'muted' },
     { text: `${value}   ` },
   ];
-  const names = countries.length <= 3 ? countries.join(' ') : `${countries.length}`;
   const choices: Span[] = [
-    ...(all ? key('a', 'Countries', 'all') : key('c', 'Countries', names)),
+    ...key(all ? 'a' : 'c', 'Countries', countriesText(state, now())),
     ...key('t', 'Type', numberType === undefined ? 'any' : formatType(numberType)),
     ...(sorted === undefined ? [] : [sorted, { text: '   ' }]),
   ];

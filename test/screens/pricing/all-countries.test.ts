@@ -73,12 +73,12 @@ test('without asking, an account without a price list stays with the chosen coun
   await open({ list: listProvider('whole', LINES), offers }, { columns: 160 });
   const before = offers.searches.length;
   app.type('a');
-  await app.see('ask for each country: 920 requests');
-  app.type('p');
   await app.see('Belgium');
+  await app.see('a Countries all (1 of 2 accounts)');
   await app.see('offers: only chosen countries; a asks for the others');
   expect(offers.searches).toHaveLength(before);
   app.type('a');
+  await app.see('ask for each country: 920 requests');
   await app.see('show the 12 chosen countries');
   app.type('c');
   await app.see('Countries 12');
@@ -160,4 +160,75 @@ test('an account that does not say what it sells is named, and its chosen countr
   await app.see('Belgium');
   expect(app.screen()).toMatch(/United States\s+local\s+\$12\.00/);
   expect(list.lists).not.toContain('BE');
+});
+
+/** Sells mobile numbers of South Africa; the requests from the country `held` on wait until they are let go. */
+function holding() {
+  const memory = createMemoryProvider([
+    offer('0101', { phoneNumber: '+27711234567', countryCode: 'ZA', numberType: 'MOBILE' }),
+  ]);
+  const waiting: (() => void)[] = [];
+  let held = false;
+  const provider: Provider = {
+    ...memory,
+    searchAvailable: async (query, signal) => {
+      if (held && query.countryCode === 'ZA') await new Promise<void>((resolve) => waiting.push(resolve));
+      return memory.searchAvailable(query, signal);
+    },
+  };
+  const hold = (wanted: boolean) => {
+    held = wanted;
+    for (const go of waiting.splice(0)) go();
+  };
+  return { memory, provider, hold };
+}
+
+test('the progress counts the requests that the question named, also beside price lists', async () => {
+  const { provider, hold } = holding();
+  await open({ list: listProvider('whole', LINES), provider }, { columns: 120 });
+  app.type('t');
+  await app.see('any type');
+  app.type('m');
+  await app.see('Type mobile');
+  app.type('a');
+  await app.see('Belgium');
+  app.type('a');
+  await app.see('ask for each country: 230 requests');
+  hold(true);
+  app.type('e');
+  await app.see('229 of 230 answered');
+  hold(false);
+  await app.see('updated');
+});
+
+test('r asks for each country again where an earlier run asked, and says before how many requests it takes', async () => {
+  const { memory, provider } = holding();
+  await open({ only: provider });
+  app.type('t');
+  await app.see('any type');
+  app.type('m');
+  await app.see('Type mobile');
+  app.type('a');
+  await app.see('ask for each country: 230 requests');
+  app.type('e');
+  await app.see('South Africa');
+  await app.see('updated');
+  memory.searches.splice(0);
+  app.type('r');
+  await app.see('ask for each country: 278 requests');
+  await app.see('only the 12 chosen countries');
+  expect(memory.searches).toHaveLength(0);
+  app.type('e');
+  await app.until((screen) => memory.searches.length === 278 && screen.includes('updated'), 'all answers');
+  memory.searches.splice(0);
+  app.type('r');
+  await app.see('only the 12 chosen countries');
+  app.type('c');
+  await app.until((screen) => memory.searches.length === 48 && screen.includes('updated'), 'the chosen ones');
+});
+
+test('where all countries were shown before and none is known, the head of the list says how many are', async () => {
+  const saved = { views: { pricing: { allCountries: true } } };
+  await open({ only: createMemoryProvider([offer('0101')]) }, { saved });
+  await app.see('a Countries 12 of ');
 });

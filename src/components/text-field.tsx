@@ -8,7 +8,7 @@ import TextInput from 'ink-text-input';
 import { useContext } from 'react';
 import type { TextState } from '../keys/text-edit.ts';
 import { graphemes } from '../text/graphemes.ts';
-import { displayWidth } from '../text/width.ts';
+import { displayWidth, truncate } from '../text/width.ts';
 import { Line } from './line.tsx';
 import { BehindContext, useUi } from './ui-context.tsx';
 
@@ -32,9 +32,14 @@ export function TextField({ state, focused, width, placeholder = '' }: TextField
   if (!focused && state.value === '')
     return <Line cell={[{ text: placeholder, token: 'muted' }]} width={width} />;
   if (!focused) {
+    // Cut here: Ink would break the value between words, and the words of the second row would be missing without a sign.
     return (
       <Box width={width} height={1} overflow="hidden">
-        <TextInput value={state.value} focus={false} onChange={ignore} />
+        <TextInput
+          value={truncate(state.value, width, theme.glyphs.ellipsis)}
+          focus={false}
+          onChange={ignore}
+        />
       </Box>
     );
   }

@@ -3,6 +3,7 @@ import { cellWidth, type Span } from '../components/cells.ts';
 import { cutAtWord, fitPieces, type Piece } from '../components/pieces.ts';
 import type { Glyphs } from '../components/theme.ts';
 import type { ActionDefinition, Binding } from '../keys/action.ts';
+import type { TextState } from '../keys/text-edit.ts';
 import {
   completeFilter,
   type FilterVocabulary,
@@ -10,6 +11,7 @@ import {
   filterTerms,
 } from '../text/filter-completion.ts';
 import { formatCount } from '../text/format.ts';
+import { displayWidth } from '../text/width.ts';
 
 /** What the filter understands, for a field that has the focus: examples at first, then how the last word can go on. */
 export function completionSpans(typed: string, vocabulary: FilterVocabulary): Span[] {
@@ -32,6 +34,14 @@ export function completionBindings(
 ): readonly Binding[] {
   const [completion] = filterCompletions(typed, vocabulary);
   return completion === undefined ? [] : [{ action, run: () => put(completeFilter(typed, completion)) }];
+}
+
+/** What a long filter leaves beside its field, for how many rows match. */
+export const LEAST_BESIDE_FIELD = 26;
+
+/** The width of a filter's field: `least`, or more where the filter is longer, its caret included, but never above `most`. */
+export function filterWidth({ value }: TextState, least: number, most: number): number {
+  return Math.max(least, Math.min(displayWidth(value) + 1, most));
 }
 
 const BETWEEN: Span = { text: '   ' };

@@ -47,7 +47,10 @@ test('a field without the focus shows its value or placeholder, and never more t
   expect(frameOf(<TextField state={textState('')} focused={false} width={10} placeholder="any" />)).toContain(
     'any',
   );
-  expect(frameOf(<TextField state={textState('0123456789')} focused={false} width={5} />)).toBe('01234');
+  expect(frameOf(<TextField state={textState('0123456789')} focused={false} width={5} />)).toBe('0123~');
+  expect(frameOf(<TextField state={textState('one two three')} focused={false} width={9} />)).toBe(
+    'one tw...',
+  );
 });
 
 test('a field with the focus keeps the end of a long value in view, where the cursor is', () => {

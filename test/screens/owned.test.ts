@@ -167,8 +167,17 @@ describe('keys', () => {
     app.type(`/${typed}`);
     await app.see(`/ ${typed}`);
     app.type('\r');
-    await app.see('s Sort');
+    await app.until((screen) => /type:local \S.*(?:…|reception) +s Sort/.test(screen), 'all of it or a sign');
   });
+
+  test.each([80, 120])(
+    'a filter of several words stays readable after Enter, at %i columns',
+    async (columns) => {
+      await openWhole(manyOwned(3), { columns });
+      app.type('/no:voice-url country:GB\r');
+      await app.until((screen) => /\/ no:voice-url country:GB +s Sort/.test(screen), 'the whole filter');
+    },
+  );
 
   test('pasted text becomes the filter', async () => {
     await openWhole(five);

@@ -18,7 +18,13 @@ import { formatPrice, formatTime, plural } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
 import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
-import { besideField, completionSpans, withoutLines } from '../filter-help.ts';
+import {
+  besideField,
+  completionSpans,
+  filterWidth,
+  LEAST_BESIDE_FIELD,
+  withoutLines,
+} from '../filter-help.ts';
 import { columnWidths, historyColumns, SORT_TITLES, widestOf } from './columns.ts';
 import { type DetailFrame, detailLines, noteText } from './detail-lines.ts';
 import { type Entry, entryStatus, isOpen, needsPerson, priceOf, rowOf } from './entries.ts';
@@ -256,17 +262,19 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
   const team = teamPieces(state.team, now());
   if (state.focus === 'filter' || state.filter.value !== '') {
     const hint = state.focus === 'filter' ? completionSpans(state.filter.value, HISTORY_VOCABULARY) : [];
+    const field = filterWidth(state.filter, 24, width - 3 - LEAST_BESIDE_FIELD);
+    const room = Math.max(0, width - field - 3);
     return (
       <Box>
         <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
-        <TextField state={state.filter} focused={state.focus === 'filter'} width={24} />
+        <TextField state={state.filter} focused={state.focus === 'filter'} width={field} />
         <Line
           cell={[
             SPACE,
             SPACE,
-            ...besideField(hint, [filteredPiece(state, shown, total), ...team], width - 29, theme.glyphs),
+            ...besideField(hint, [filteredPiece(state, shown, total), ...team], room - 2, theme.glyphs),
           ]}
-          width={Math.max(0, width - 27)}
+          width={room}
         />
       </Box>
     );

@@ -5,11 +5,14 @@ import { Line } from '../../components/line.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatType } from '../../text/format.ts';
+import { filterWidth } from '../filter-help.ts';
 import { COLUMN_NAMES } from './columns.ts';
 import type { OwnedState } from './state.ts';
 
 const TYPE_WIDTH = 18;
-const FILTER_WIDTH = 22;
+const LEAST_FILTER = 20;
+/** Blank cells after the filter. */
+const AFTER_FILTER = 2;
 const FIELD_HINT = 'number, name, URL';
 const GAP = '   ';
 
@@ -35,15 +38,18 @@ export function FilterRow({ state, accountName, width }: FilterRowProps) {
   const arrow = sort.descending ? theme.glyphs.down : theme.glyphs.up;
   const sorted = sort.column === 'listed' && !sort.descending ? '' : ` ${arrow}`;
   const type = numberType === undefined ? 'any' : formatType(numberType);
-  const room = width - TYPE_WIDTH - FILTER_WIDTH - 2;
   const sortCell = label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}` });
   const name: Span = {
     text: state.allAccounts ? 'all' : accountName,
     token: state.allAccounts ? 'accent' : 'plain',
   };
-  const left = room - cellWidth(sortCell) - GAP.length;
-  const account = [label('&', 'Account', name), [{ text: '& ', token: 'key' as const }, name]].find(
-    (cell) => cellWidth(cell) <= left,
+  const shortAccount: Span[] = [{ text: '& ', token: 'key' }, name];
+  const withoutFilter = width - TYPE_WIDTH - cellWidth(slash) - AFTER_FILTER;
+  const afterSort = cellWidth(sortCell) + GAP.length;
+  const filter = filterWidth(state.filter, LEAST_FILTER, withoutFilter - afterSort - cellWidth(shortAccount));
+  const room = withoutFilter - filter;
+  const account = [label('&', 'Account', name), shortAccount].find(
+    (cell) => cellWidth(cell) <= room - afterSort,
   );
   return (
     <Box>
@@ -52,8 +58,8 @@ export function FilterRow({ state, accountName, width }: FilterRowProps) {
         width={TYPE_WIDTH}
       />
       <Line cell={slash} width={2} />
-      <Box width={FILTER_WIDTH}>
-        <TextField state={state.filter} focused={false} width={FILTER_WIDTH - 2} placeholder={FIELD_HINT} />
+      <Box width={filter + AFTER_FILTER}>
+        <TextField state={state.filter} focused={false} width={filter} placeholder={FIELD_HINT} />
       </Box>
       <Line cell={account === undefined ? sortCell : [...sortCell, { text: GAP }, ...account]} width={room} />
     </Box>

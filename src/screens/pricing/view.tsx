@@ -15,7 +15,13 @@ import { formatType, plural } from '../../text/format.ts';
 import { readOwnedFilter } from '../../text/owned-filter.ts';
 import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
-import { besideField, completionSpans, withoutLines } from '../filter-help.ts';
+import {
+  besideField,
+  completionSpans,
+  filterWidth,
+  LEAST_BESIDE_FIELD,
+  withoutLines,
+} from '../filter-help.ts';
 import { SORT_TITLES } from './choices.ts';
 import { columnWidths, priceColumns } from './columns.ts';
 import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
@@ -192,14 +198,13 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
         : { text: problem.message, token: 'warn', cut: true },
       ...agePieces(state, now()),
     ];
+    const field = filterWidth(filter, 24, width - 3 - LEAST_BESIDE_FIELD);
+    const room = Math.max(0, width - field - 3);
     return (
       <Box>
         <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
-        <TextField state={filter} focused={focus === 'filter'} width={24} />
-        <Line
-          cell={[{ text: '  ' }, ...besideField(hint, beside, width - 29, theme.glyphs)]}
-          width={Math.max(0, width - 27)}
-        />
+        <TextField state={filter} focused={focus === 'filter'} width={field} />
+        <Line cell={[{ text: '  ' }, ...besideField(hint, beside, room - 2, theme.glyphs)]} width={room} />
       </Box>
     );
   }

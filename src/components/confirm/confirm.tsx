@@ -79,31 +79,24 @@ export function createConfirm(options: ConfirmOptions): Overlay {
     if (next !== undefined) store.dispatch({ kind: 'focus', focus: next });
   };
   const complete = () => isComplete(options, store.getState());
-
-  /** Why the typed text is not accepted yet; undefined when it is empty or correct. */
+  const refusal = () => (complete() ? undefined : refusalText(options, store.getState()));
+  /** Why the field cannot be left: a wrong text; an empty one can. */
   const wrong = () => {
     const { focus, typed: field } = store.getState();
-    const text = field.value.trim();
-    return focus === 'field' && text !== '' && !complete()
-      ? `${text} is not ${typed?.label ?? ''}`
-      : undefined;
+    return focus === 'field' && field.value.trim() !== '' ? refusal() : undefined;
   };
   const bindings: Binding[] = [
     { action: confirmActions.other, disabled: wrong, run: step(1) },
     { action: confirmActions.previous, disabled: wrong, run: step(-1) },
     {
       action: confirmActions.press,
-      disabled: () =>
-        wrong() ??
-        (store.getState().focus === 'confirm' && !complete()
-          ? `first type ${typed?.label ?? ''}`
-          : undefined),
+      disabled: () => (['field', 'confirm'].includes(store.getState().focus) ? refusal() : undefined),
       run: () => {
         const { focus, pressed } = store.getState();
         if (focus === 'field') {
-          // Enter in the field only moves on: typing and spending are never one key apart. An empty field leads to Cancel.
+          // Enter in the field only moves on: typing and spending are never one key apart.
           options.holdKeys?.();
-          store.dispatch({ kind: 'focus', focus: complete() ? 'confirm' : 'cancel' });
+          store.dispatch({ kind: 'focus', focus: 'confirm' });
           return;
         }
         if (pressed) return;
@@ -194,6 +187,13 @@ function ConfirmView({ options, store, width, height }: ConfirmViewProps) {
       </Box>
     </Panel>
   );
+}
+
+/** What is still to type; first what is wrong with what was typed. */
+function refusalText({ typed }: ConfirmOptions, { typed: field }: State): string {
+  const text = field.value.trim();
+  const label = typed?.label ?? '';
+  return text === '' ? `type ${label} first` : `${text} is not ${label}`;
 }
 
 /** Whether the text that Confirm requires was typed. */

@@ -113,7 +113,7 @@ describe('a click alone spends nothing', () => {
     await app.see('its last four digits');
     await app.released();
     clickOn(app, ' Release ', { times: 50, last: true });
-    await app.see('first type its last four digits');
+    await app.see('type its last four digits first');
     clickOn(app, 'Type its last');
     app.type('0101');
     await app.see('digits: 0101');

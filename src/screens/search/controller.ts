@@ -1,7 +1,6 @@
 /** What Search does: searches whenever a filter changes, and acts on the offer under the cursor. */
 import type { AvailableNumber } from '../../api/model.ts';
 import { formatPhoneNumber, pastedNumber } from '../../api/numbers/format.ts';
-import { narrowestFilter } from '../../api/search/check-search.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { type TextEdit, textState } from '../../keys/text-edit.ts';
 import { cleanText } from '../../text/clean.ts';
@@ -13,7 +12,7 @@ import { chooseSearchType, searchSort } from './choices.ts';
 import { showComparison } from './compare.tsx';
 import { chooseCountry } from './country-picker.ts';
 import type { SearchDependencies } from './dependencies.ts';
-import { type Filters, filtersKey, nextDemand, ofOneCountry, searchInput, without } from './filters.ts';
+import { type Filters, filtersKey, nextDemand, ofOneCountry, without } from './filters.ts';
 import { placeControls } from './find-places.ts';
 import { listRows } from './layout.ts';
 import { showMoreFilters } from './more-filters.ts';
@@ -24,6 +23,7 @@ import { createSearchRequest, type SearchRequest } from './request.ts';
 import { currentNumber, type Focus, rangeOf, visibleNumbers } from './state.ts';
 import { createWatch } from './watch.ts';
 import { watchUnavailable } from './watch-unavailable.ts';
+import { filterToRemove } from './without-filter.ts';
 
 export interface SearchController {
   /** Searches at once, in the background. */
@@ -39,7 +39,7 @@ export interface SearchController {
   nextDemand(capability: 'SMS' | 'voice'): void;
   /** Opens the list of the filters that have no key of their own. */
   moreFilters(): void;
-  /** Removes the filter that excludes the most numbers. */
+  /** Removes the filter that excludes the most numbers, by the answers or probably. */
   removeFilter(): void;
   focus(focus: Focus): void;
   /** Leaves the field with the text that it had before. */
@@ -138,10 +138,10 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
     nextDemand: (capability) => change({ [capability]: nextDemand(filters()[capability]) }),
     moreFilters: () => showMoreFilters(dependencies, change),
     removeFilter() {
-      const narrowest = narrowestFilter(searchInput(filters()));
-      if (narrowest === undefined) return;
-      change(without([narrowest]));
-      context.notify({ kind: 'done', text: `Filter removed: ${filterWord(narrowest)}` });
+      const filter = filterToRemove(filters(), store.getState().answered);
+      if (filter === undefined) return;
+      change(without([filter]));
+      context.notify({ kind: 'done', text: `Filter removed: ${filterWord(filter)}` });
     },
     focus(focus) {
       // A click on another field accepts the place, as Enter does.

@@ -13,7 +13,7 @@ import { withoutNarrow } from './narrow-words.ts';
 import { lacksSetupFee } from './offers.ts';
 import { neighbourSpans } from './places.ts';
 import { mayHaveMore, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
-import { filterText, withoutFilters } from './without-filter.ts';
+import { filterText, filterToRemove, isKnown, withoutFilters } from './without-filter.ts';
 
 /** Waiting, failed, wrong filters and no offers look different. With offers on the screen, only problems are named. */
 export function messageLines(state: SearchState, now: number, width: number): Cell[] {
@@ -98,11 +98,11 @@ function joined(line: readonly Span[]): Span {
   return { text: line.map(({ text }) => text).join(''), token: line.at(-1)?.token ?? 'plain' };
 }
 
-/** The keys that help, and what the search would have without each of its filters, as far as it was asked before. */
+/** The keys that help, and what the search would have without each of its filters, as far as it was asked. */
 function withoutSpans({ filters, answered, focus }: SearchState): Span[] {
   const others = withoutFilters(filters, answered);
-  const [narrowest] = others;
-  const remove = narrowest === undefined ? '' : `w removes ${filterText(filters, narrowest.filter)}, `;
+  const widening = filterToRemove(filters, answered);
+  const remove = widening === undefined ? '' : `w removes ${filterText(filters, widening)}, `;
   return [
     // In a field these keys are letters.
     {
@@ -110,7 +110,8 @@ function withoutSpans({ filters, answered, focus }: SearchState): Span[] {
     },
     ...others.map(({ filter, answer }): Span => {
       const without = `without ${filterText(filters, filter)}`;
-      if (answer === undefined) return { text: without, token: 'muted' };
+      if (answer === undefined) return { text: `${without}: asking …`, token: 'muted' };
+      if (!isKnown(answer)) return { text: `${without}: not known`, token: 'muted' };
       const count = `${formatCount(answer.count)}${answer.orMore ? ' or more' : ''}`;
       return { text: `${without}: ${count}`, token: answer.count > 0 ? 'accent' : 'muted' };
     }),

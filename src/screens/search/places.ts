@@ -8,6 +8,7 @@ import { isPlaceName } from '../../text/place-name.ts';
 import { filtersKey } from './filters.ts';
 import type { FoundPlaces } from './place-state.ts';
 import type { SearchState } from './state.ts';
+import { isKnown } from './without-filter.ts';
 
 /** Whether the person types the name of a place, so that its area codes are listed instead of offers. */
 export function isTypingPlace({ focus, filters }: Pick<SearchState, 'focus' | 'filters'>): boolean {
@@ -65,9 +66,10 @@ export function openNeighbours(state: SearchState): readonly AreaCode[] {
   if (results.kind !== 'shown' || results.last.rows.length > 0) return [];
   if (neighbours?.areaCode !== filters.areaCode.value || neighbours.countryCode !== filters.countryCode)
     return [];
-  return neighbours.codes.filter(
-    ({ code }) => answered.get(filtersKey({ ...filters, areaCode: textState(code) }))?.count !== 0,
-  );
+  return neighbours.codes.filter(({ code }) => {
+    const answer = answered.get(filtersKey({ ...filters, areaCode: textState(code) }));
+    return !isKnown(answer) || answer.count !== 0;
+  });
 }
 
 /** So many further area codes are named after the first. */

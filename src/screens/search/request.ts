@@ -4,6 +4,7 @@ import { checkSearch } from '../../api/search/check-search.ts';
 import { offeredFilters } from '../../api/search/filters.ts';
 import { searchNumbers } from '../../api/search/search.ts';
 import type { Session } from '../../api/session.ts';
+import { countWithout } from './count-without.ts';
 import type { SearchDependencies } from './dependencies.ts';
 import { asTyped, searchInput, setFilters } from './filters.ts';
 import { findNeighbours } from './find-places.ts';
@@ -63,6 +64,7 @@ async function search(
   context.cart.dispatch({ kind: 'found', offers: result.rows });
   store.dispatch({ kind: 'shown', result, limit: query.limit ?? searchLimit, height });
   context.keysChanged();
+  if (result.rows.length === 0) context.background(countWithout({ store }, provider, filters, signal));
   if (result.rows.length === 0 && query.areaCode !== undefined) {
     context.background(findNeighbours({ context, store }, query.countryCode, query.areaCode));
   }

@@ -11,7 +11,7 @@ import { type Filters, filtersKey, filtersOf } from './filters.ts';
 import { arrangeOffers, SORT_COLUMNS, type Sort } from './offers.ts';
 import type { FoundPlaces, Neighbours } from './place-state.ts';
 import type { Unavailable } from './unavailable.ts';
-import { type Answered, withAnswer } from './without-filter.ts';
+import { type Answer, type Answered, withAnswer } from './without-filter.ts';
 
 /** `narrow` is the text that filters the loaded offers. */
 export type Focus = 'results' | TextFilter | 'narrow';
@@ -72,6 +72,8 @@ export type SearchAction =
   | { readonly kind: 'waiting'; readonly now: number }
   | { readonly kind: 'offered'; readonly offered: ReadonlySet<SearchFilter> }
   | { readonly kind: 'shown'; readonly result: SearchResult; readonly limit: number; readonly height: number }
+  /** What a search with other filters has; `key` are those filters. */
+  | { readonly kind: 'counted'; readonly key: string; readonly answer: Answer | 'not-known' }
   | { readonly kind: 'failed'; readonly error: ApiError }
   | { readonly kind: 'problem'; readonly problem: SearchProblem }
   | { readonly kind: 'unavailable'; readonly unavailable: ReadonlyMap<string, Unavailable> }
@@ -138,6 +140,8 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
       return { ...state, offered: action.offered };
     case 'shown':
       return keepPlace(state, withResult(state, action.result, action.limit), action.height);
+    case 'counted':
+      return { ...state, answered: withAnswer(state.answered, action.key, action.answer) };
     case 'failed':
       return { ...state, results: { kind: 'failed', error: action.error, ...lastOf(state) } };
     case 'problem':

@@ -170,17 +170,43 @@ test('w removes the narrowest filter, and says when only the country is left', a
   await app.see('only the country is left');
 });
 
-test('an empty search names each filter, and what earlier answers had without it, without asking again', async () => {
+test('an empty search asks once what it would have without each filter, and w removes the one that helps most', async () => {
   const provider = await open();
-  app.type('a212');
-  await app.until(() => provider.searches.length === 2, 'the search in the area');
-  await app.see('5 offers');
-  app.type('\r');
+  app.type('n0103\r');
+  await app.see('1 offer ');
+  app.type('a999\r');
+  await app.see('without area code 999: 1');
+  await app.see('without digits 0103: 0');
+  await app.see('w removes area code 999');
+  const asked = provider.searches.length;
+  app.type('r');
+  await app.until(() => provider.searches.length > asked, 'the search again');
+  await app.see('without digits 0103: 0');
+  expect(provider.searches).toHaveLength(asked + 1);
+  app.type('w');
+  await app.see('Filter removed: area code');
+});
+
+test('a count that cannot be asked for is not known', async () => {
+  const provider = createMemoryProvider(offers);
+  app = await openApp({
+    provider: {
+      ...provider,
+      searchAvailable: async (query, signal) => {
+        if (query.contains !== undefined) return provider.searchAvailable(query, signal);
+        throw new ApiError({
+          code: 'unavailable',
+          message: 'The provider is out of order (503).',
+          hint: 'Try again later.',
+          retryable: true,
+          progress: 'answered',
+        });
+      },
+    },
+  });
   app.type('n9999\r');
-  await app.see('without digits 9999: 5');
-  expect(app.screen()).toMatch(/without area code 212 *$/m);
+  await app.see('without digits 9999: not known');
   expect(app.screen()).toContain('w removes digits 9999');
-  expect(provider.searches).toHaveLength(3);
 });
 
 test('a count from an answer that was as long as it can be is "or more"', async () => {

@@ -135,6 +135,21 @@ test('the month from which the lower rent wins is said, where both state a set-u
   expect(app.screen().indexOf('bolt  $1.00')).toBeLessThan(app.screen().indexOf('acme  $5.00'));
 });
 
+test('at 80x24, four accounts and the month from which one is cheaper are shown whole below the list', async () => {
+  await open(
+    {
+      'north-telefonie': '40.00 + 90.00',
+      'north-telnyx': '1.00 + 30.00',
+      'north-twilio-main': '5.00 + 0',
+      'north-wiil': '50.00 + 99.00',
+    },
+    { columns: 80, rows: 24 },
+  );
+  await app.see('north-telnyx breaks even in month 8');
+  for (const line of ['telefonie  $40.00', 'telnyx  $1.00', 'twilio-main  $5.00', 'wiil  $50.00'])
+    expect(app.screen()).toContain(`north-${line}`);
+});
+
 test('where every fee is known, nothing is "before set-up fees"', async () => {
   await open({ alpha: '10.00 + 0', beta: '5.00 + 30.00' });
   await app.see('no set-up fee');

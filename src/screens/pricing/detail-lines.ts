@@ -9,7 +9,8 @@ import {
   type Total,
 } from '../../api/pricing/index.ts';
 import { capabilityWords } from '../../components/capabilities.ts';
-import { type Span, spansOf } from '../../components/cells.ts';
+import { cellWidth, type Span, spansOf } from '../../components/cells.ts';
+import { fitPieces, type Piece } from '../../components/pieces.ts';
 import { type RequirementsLookup, requirementsSpan } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { LABEL_WIDTH } from '../../components/widths.ts';
@@ -148,11 +149,8 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
   const heading: Span = { text: rowName(row), token: 'heading' };
   if (part === undefined) return [[heading]];
   if (others.length > 0) {
-    const crossing = crossingsOf(row).map(
-      ({ later, first, month }) => `${later} breaks even with ${first} in month ${month}`,
-    );
     return [
-      [heading, { text: `   ${crossing.join(', ')}`, token: 'muted' }],
+      [heading, { text: '   ' }, ...crossingSpans(row, frame.width - cellWidth([heading]) - 3, frame.glyphs)],
       ...cheapestFirst(row).map((own) => sideLine(own, frame)),
       ...(requirements === undefined ? [] : [[requirementsSpan(requirements)]]),
     ];
@@ -187,6 +185,22 @@ export function belowLines(row: PriceRow, frame: DetailFrame): Span[][] {
     ],
     ...facts,
   ];
+}
+
+/** The break-even months beside the heading; where the sentences do not fit, the month and only the account that is cheaper from then on. */
+function crossingSpans(row: PriceRow, width: number, glyphs: Glyphs): readonly Span[] {
+  const all = crossingsOf(row);
+  const whole: Span = {
+    text: all
+      .map(({ later, first, month }) => `${later} breaks even with ${first} in month ${month}`)
+      .join(', '),
+    token: 'muted',
+  };
+  if (cellWidth([whole]) <= width) return [whole];
+  const short = all.map(
+    ({ later, month }): Piece => ({ text: `${later} breaks even in month ${month}`, token: 'muted' }),
+  );
+  return fitPieces(short, width, glyphs, ', ');
 }
 
 /** A low window has no room for every account: the cheapest one comes first. */

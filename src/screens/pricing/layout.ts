@@ -16,7 +16,7 @@ export interface PricingLayout {
 /** The panel beside the list. */
 export const PRICING_PANEL = { least: 44, most: 60 } as const;
 
-/** From this height on the rows below the list have room for every account. */
+/** From this height on the rows below the list have room for every account; a lower window spends a third of its height on them at most. */
 const TALL = 30;
 
 /** `choice` are the columns that the person chose. */
@@ -26,9 +26,14 @@ export function layoutOf(
   choice: ColumnChoice = undefined,
 ): PricingLayout {
   const { listWidth, panelWidth } = besideList(columnWidths(accounts, choice), width - 1, PRICING_PANEL);
-  const below = height >= TALL ? Math.max(5, accounts.length + 3) : height >= 16 ? 5 : 4;
+  const below = height >= 16 ? Math.max(5, rowsForAccounts(accounts.length, height)) : 4;
   const belowRows = panelWidth > 0 ? 0 : below;
   // The row of choices and a blank one, two rows of headings, the row at the bottom.
   const fixed = 4 + (height >= 16 ? 1 : 0) + belowRows;
   return { listWidth, listRows: Math.max(1, height - fixed), detailWidth: panelWidth, belowRows };
+}
+
+/** A rule and a heading come before the accounts; a tall window has a row for the documents as well. */
+function rowsForAccounts(accounts: number, height: number): number {
+  return height >= TALL ? accounts + 3 : Math.min(accounts + 2, Math.floor(height / 3));
 }

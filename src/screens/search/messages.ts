@@ -81,6 +81,13 @@ function emptySpans(result: SearchResult, state: SearchState): Span[] {
       { text: 'What is offered is not known. r searches again.' },
     ];
   }
+  const { countryCode } = state.filters;
+  if (state.notSold === countryCode && contradicting === 0) {
+    return [
+      { text: `This carrier sells no numbers in ${countryName(countryCode)}.`, token: 'warn' },
+      { text: `${state.focus === 'results' ? '' : 'Enter, then '}c chooses another country.` },
+    ];
+  }
   const message =
     contradicting === 0
       ? 'No numbers match.'

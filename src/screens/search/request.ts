@@ -9,6 +9,7 @@ import type { SearchDependencies } from './dependencies.ts';
 import { asTyped, searchInput, setFilters } from './filters.ts';
 import { findNeighbours } from './find-places.ts';
 import { listRows } from './layout.ts';
+import { noteNotSold } from './not-sold.ts';
 import { removeFilters } from './remove-filters.ts';
 
 export interface SearchRequest {
@@ -64,7 +65,10 @@ async function search(
   context.cart.dispatch({ kind: 'found', offers: result.rows });
   store.dispatch({ kind: 'shown', result, limit: query.limit ?? searchLimit, height });
   context.keysChanged();
-  if (result.rows.length === 0) context.background(countWithout({ store }, provider, filters, signal));
+  if (result.rows.length === 0) {
+    context.background(noteNotSold({ store, sold }, provider, query.countryCode, signal));
+    context.background(countWithout({ store }, provider, filters, signal));
+  }
   if (result.rows.length === 0 && query.areaCode !== undefined) {
     context.background(findNeighbours({ context, store }, query.countryCode, query.areaCode));
   }

@@ -54,6 +54,8 @@ export interface SearchState {
   /** The area codes of the name that is typed as an area code. */
   readonly places?: FoundPlaces | undefined;
   readonly neighbours?: Neighbours | undefined;
+  /** A country in which the carrier sells nothing, as it says itself. */
+  readonly notSold?: string | undefined;
 }
 
 export type SearchAction =
@@ -65,6 +67,7 @@ export type SearchAction =
   /** Moves the pointer among the area codes of a name. */
   | { readonly kind: 'place'; readonly by: 1 | -1 }
   | { readonly kind: 'neighbours'; readonly neighbours: Neighbours }
+  | { readonly kind: 'not-sold'; readonly countryCode: string }
   | { readonly kind: 'narrow'; readonly text: string }
   | { readonly kind: 'clear-narrow' }
   /** What the cart holds now. `height`: the rows in view. */
@@ -132,6 +135,8 @@ export function reduceSearch(state: SearchState, action: SearchAction): SearchSt
       return movePlace(state, action.by);
     case 'neighbours':
       return { ...state, neighbours: action.neighbours };
+    case 'not-sold':
+      return { ...state, notSold: action.countryCode };
     case 'clear-narrow':
       return { ...state, narrow: textState(''), cursor: TOP };
     case 'waiting':

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
 import { type AppDriver, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, type MemoryProvider, offer } from '../../support/memory-provider.ts';
+import { listProvider } from '../../support/price-list.ts';
 
 let app: AppDriver;
 afterEach(async () => {
@@ -185,6 +186,30 @@ test('an empty search asks once what it would have without each filter, and w re
   expect(provider.searches).toHaveLength(asked + 1);
   app.type('w');
   await app.see('Filter removed: area code');
+});
+
+test.each(['whole', 'by country'] as const)(
+  'a country in which the carrier sells nothing is named as such (%s)',
+  async (kind) => {
+    const saved = { query: { countryCode: 'CI' }, sort: { column: 'monthly', descending: false } };
+    app = await openApp({ provider: listProvider(kind, ['US local 1.15']), saved: { search: saved } });
+    await app.see('This carrier sells no numbers in Côte d');
+    expect(app.screen()).not.toContain('W watches');
+  },
+);
+
+test('a country that the carrier sells, or may sell, is only empty now', async () => {
+  const provider = listProvider('by country', ['US local 1.15']);
+  app = await openApp({ provider });
+  await app.see('W watches: stock changes');
+  await app.close();
+  app = await openApp({
+    provider: {
+      ...provider,
+      soldCountries: async () => ({ rows: ['DE'], unreadable: 1, fetchedAt: 0 }),
+    },
+  });
+  await app.see('W watches: stock changes');
 });
 
 test('a count that cannot be asked for is not known', async () => {

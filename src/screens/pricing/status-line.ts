@@ -4,7 +4,7 @@ import type { Span } from '../../components/cells.ts';
 import type { Piece } from '../../components/pieces.ts';
 import { rememberLast } from '../../components/remember.ts';
 import type { Glyphs } from '../../components/theme.ts';
-import { formatSpan } from '../../text/format.ts';
+import { formatSpan, plural } from '../../text/format.ts';
 import { hasFailed, isNotOffered, type PriceRow } from './rows.ts';
 import { unaskedCountries, unlistedAccounts } from './scope.ts';
 import { answeredRows, type PricingState } from './state.ts';
@@ -64,7 +64,7 @@ export function statusPieces(state: PricingState, now: number, glyphs: Glyphs): 
       ? [
           {
             ...muted(`${unlistedAccounts(state).join(', ')}: only chosen countries; a asks for the others`),
-            short: 'some accounts: only chosen countries',
+            short: `a asks ${plural(unlistedAccounts(state).length, 'more account')}`,
           },
         ]
       : []),

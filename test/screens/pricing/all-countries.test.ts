@@ -232,3 +232,11 @@ test('where all countries were shown before and none is known, the head of the l
   await open({ only: createMemoryProvider([offer('0101')]) }, { saved });
   await app.see('a Countries 12 of ');
 });
+
+test('at 80x24, the key that asks the other accounts is named where their names have no room', async () => {
+  const list = listProvider('whole', LINES);
+  const offers = createMemoryProvider([offer('0101')]);
+  await open({ 'north-carrier-list': list, 'north-carrier-main-office-offers': offers });
+  app.type('a');
+  await app.see('a asks 1 more account');
+});

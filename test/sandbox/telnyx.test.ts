@@ -166,6 +166,13 @@ describe('search', () => {
     expect((await search({ ...place, best_effort: 'true' })).some((row) => row.best_effort)).toBe(true);
   });
 
+  it('finds a city outside North America', async () => {
+    const { numbers } = await account();
+    const found = await numbers({ country_code: 'DE', locality: 'Berlin' });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.filter((number) => !number.startsWith('+4930'))).toEqual([]);
+  });
+
   it('finds numbers that can do all that is asked for', async () => {
     const { search, numbers } = await account();
     const rows = await search({ country_code: 'GB', phone_number_type: 'mobile', features: 'sms,voice' });

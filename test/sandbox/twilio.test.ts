@@ -302,3 +302,17 @@ describe('the sandbox describes itself', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 });
+
+it.each([
+  ['DE', 'Berlin', '+4930'],
+  ['GB', 'Leeds', '+44113'],
+  ['US', 'New York', '+1'],
+])('a city of %s is found by its name: %s', async (country, city, start) => {
+  const { search } = await account();
+  const rows = await search(`${country}/Local.json?InLocality=${encodeURIComponent(city)}`);
+  expect(rows.length).toBeGreaterThan(0);
+  for (const row of rows) {
+    expect(row.locality).toBe(city);
+    expect(String(row.phone_number).startsWith(start)).toBe(true);
+  }
+});

@@ -79,8 +79,9 @@ export function searchFilters(query: ReadParameter): SearchFilters {
     limit: limitOf(filter('limit')),
     bestEffort: filter('best_effort') === 'true' && (countryCode === 'US' || countryCode === 'CA'),
     excludeHeld: filter('exclude_held_numbers') === 'true',
-    isAt: ({ place }) => {
-      const of = [place?.region, localityOf(place?.rateCenter), place?.rateCenter];
+    isAt: (number) => {
+      const { place } = number;
+      const of = [place?.region, localityOf(number), place?.rateCenter];
       return places.every((wanted, at) => wanted === undefined || same(wanted, of[at]));
     },
     isAble: (number) =>

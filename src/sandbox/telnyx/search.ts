@@ -141,7 +141,7 @@ const redacted = (phoneNumber: string) => phoneNumber.slice(0, 6) + 'x'.repeat(p
 /** It states neither type nor, but for the region, country. */
 function availableJson({ inventory, trial }: SandboxContext, number: InventoryNumber, bestEffort: boolean) {
   const { phoneNumber, countryCode, type, place } = number;
-  const locality = localityOf(place?.rateCenter);
+  const locality = localityOf(number);
   const offering = inventory
     .offerings('telnyx')
     .find((one) => one.countryCode === countryCode && one.type === type);

@@ -29,7 +29,7 @@ export function availableJson(number: InventoryNumber, addressRequirements: stri
     rate_center: place?.rateCenter ?? null,
     latitude: null,
     longitude: null,
-    locality: localityOf(place?.rateCenter) ?? null,
+    locality: localityOf(number) ?? null,
     region: place?.region ?? null,
     postal_code: place?.postalCode ?? null,
     iso_country: number.countryCode,

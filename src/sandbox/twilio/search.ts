@@ -131,7 +131,8 @@ function isAble({ capabilities, beta }: InventoryNumber, query: ReadParameter): 
 }
 
 /** Whether the number is at the place that is asked for. A number without a place is nowhere. */
-function isPlaced({ place, phoneNumber }: InventoryNumber, query: ReadParameter): boolean {
+function isPlaced(number: InventoryNumber, query: ReadParameter): boolean {
+  const { place, phoneNumber } = number;
   const same = (name: string, value: string | null | undefined) => {
     const wanted = query(name);
     return wanted === undefined || (value ?? '').toLowerCase() === wanted.toLowerCase();
@@ -142,7 +143,7 @@ function isPlaced({ place, phoneNumber }: InventoryNumber, query: ReadParameter)
     same('InRateCenter', place?.rateCenter) &&
     same('InLata', place?.lata) &&
     same('InPostalCode', place?.postalCode) &&
-    same('InLocality', localityOf(place?.rateCenter)) &&
+    same('InLocality', localityOf(number)) &&
     (near === undefined || isNear(near, phoneNumber)) &&
     // No number states where it is on the map.
     query('NearLatLong') === undefined

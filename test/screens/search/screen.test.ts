@@ -201,7 +201,9 @@ test.each(['whole', 'by country'] as const)(
 test('a country that the carrier sells, or may sell, is only empty now', async () => {
   const provider = listProvider('by country', ['US local 1.15']);
   app = await openApp({ provider });
-  await app.see('W watches: stock changes');
+  app.type('n9999\r');
+  await app.see('without digits 9999: 0');
+  expect(app.screen()).toContain('W watches: stock changes');
   await app.close();
   app = await openApp({
     provider: {
@@ -209,7 +211,9 @@ test('a country that the carrier sells, or may sell, is only empty now', async (
       soldCountries: async () => ({ rows: ['DE'], unreadable: 1, fetchedAt: 0 }),
     },
   });
-  await app.see('W watches: stock changes');
+  app.type('n9999\r');
+  await app.see('without digits 9999: 0');
+  expect(app.screen()).toContain('W watches: stock changes');
 });
 
 test('a count that cannot be asked for is not known', async () => {

@@ -32,10 +32,12 @@ const shop = (price: string | undefined): Provider =>
         ],
   );
 
-async function open(prices: Readonly<Record<string, string | undefined>>) {
+async function open(prices: Readonly<Record<string, Provider | string | undefined>>) {
   const profiles = Object.keys(prices).map(named);
   const [active = named('none')] = profiles;
-  const providers = new Map(Object.entries(prices).map(([name, price]) => [name, shop(price)]));
+  const providers = new Map(
+    Object.entries(prices).map(([name, price]) => [name, typeof price === 'object' ? price : shop(price)]),
+  );
   app = await openApp({
     provider: createMemoryProvider(),
     accounts: { profiles, active, standIn: false },
@@ -45,7 +47,10 @@ async function open(prices: Readonly<Record<string, string | undefined>>) {
   });
   await app.see('Search');
   app.type('2');
-  await app.until((screen) => /United States\s+local/.test(screen) && screen.includes('updated'), 'prices');
+  await app.until((screen) => /United States\s+local/.test(screen), 'prices');
+}
+
+async function enter() {
   app.type('\r');
   await app.see('c Country');
 }
@@ -55,6 +60,8 @@ test.each([
   ['does not sell it', { acme: undefined, bolt: '1.00' }],
 ])('where the account in use %s, Enter switches to the cheapest and says so', async (_, prices) => {
   await open(prices);
+  await app.see('updated');
+  await enter();
   await app.see('The account is now bolt. A switches back.');
   await app.see('1 offer');
   expect(app.shell.profile().name).toBe('bolt');
@@ -66,7 +73,17 @@ test.each([
   ['is as cheap as another', { acme: '1.00', bolt: '1.00' }],
 ])('where the account in use %s, Enter stays in it', async (_, prices) => {
   await open(prices);
+  await app.see('updated');
+  await enter();
   await app.see('1 offer');
   expect(app.shell.profile().name).toBe('acme');
   expect(app.screen()).not.toContain('The account is now');
+});
+
+test('while the account in use has not answered, Enter searches in the one whose price is shown', async () => {
+  const bolt = shop('1.00');
+  const silent: Provider = { ...shop('5.00'), searchAvailable: () => new Promise(() => undefined) };
+  await open({ acme: silent, bolt });
+  await enter();
+  await app.see('The account is now bolt. A switches back.');
 });

@@ -1,8 +1,9 @@
 /** A change that was typed and not sent is not lost by a key that leads elsewhere. */
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Provider } from '../../src/api/provider.ts';
 import { SANDBOX_ACCOUNTS } from '../../src/config/sandbox-accounts.ts';
-import { type AppDriver, openApp } from '../support/app-driver.tsx';
-import { createMemoryProvider } from '../support/memory-provider.ts';
+import { type AppDriver, type DriverOptions, openApp } from '../support/app-driver.tsx';
+import { createMemoryProvider, offer } from '../support/memory-provider.ts';
 import { ownedNumber } from '../support/owned-numbers.ts';
 
 const CTRL_C = '\u0003';
@@ -16,7 +17,8 @@ afterEach(async () => {
 });
 
 async function renameUnsaved(
-  size: { readonly columns: number; readonly rows: number } = { columns: 100, rows: 24 },
+  more: Partial<DriverOptions> = { columns: 100, rows: 24 },
+  providerOf?: (own: Provider) => (name: string) => Provider,
 ) {
   const provider = createMemoryProvider();
   const number = ownedNumber('0142', { friendlyName: 'Front desk' });
@@ -26,7 +28,8 @@ async function renameUnsaved(
   app = await openApp({
     provider,
     accounts: { profiles: SANDBOX_ACCOUNTS, active, standIn: true },
-    ...size,
+    ...more,
+    ...(providerOf === undefined ? {} : { providerOf: providerOf(provider) }),
   });
   app.type('4');
   await app.see('all loaded');
@@ -52,6 +55,22 @@ test('Ctrl+C asks on every screen; Esc stays in the app, a second Ctrl+C quits',
   await app.released();
   app.type(CTRL_C);
   await app.until(() => app.left(), 'the app to leave');
+});
+
+test('Enter on Pricing asks first where it would switch the account', async () => {
+  await renameUnsaved(
+    { columns: 100, rows: 24 },
+    (own) => (name) => (name === 'sandbox' ? own : createMemoryProvider([offer('0143')])),
+  );
+  app.type('2');
+  await app.see('United States');
+  await app.see('updated');
+  app.type('\r');
+  await app.see(LOST);
+  await app.released();
+  app.type('\r');
+  await app.until((screen) => !screen.includes(LOST), 'the question gone');
+  expect(app.shell.profile().name).toBe('sandbox');
 });
 
 test('switching the account asks first, and discards the change only after a confirmation', async () => {

@@ -181,7 +181,8 @@ test('a price list is asked for once and named as the source', async () => {
     priceUnit: 'per month',
     currency: 'USD',
   };
-  const memory = createMemoryProvider();
+  // An empty search would look into the price list as well.
+  const memory = createMemoryProvider([offer('0101')]);
   const provider: Provider = {
     ...memory,
     abilities: { ...memory.abilities, priceList: 'whole' as const },

@@ -8,6 +8,8 @@ import { LONGEST_NAME } from './saved-views-limits.ts';
 import { TABS } from './tabs.ts';
 
 const digits = z.string().regex(/^\d{1,15}$/);
+/** Letters stand for digits, as on a keypad. */
+const keypad = z.string().regex(/^[A-Za-z\d]{1,15}$/);
 /** A name or a code as a search takes it, without control characters. */
 const shortText = z.string().regex(/^[^\p{Cc}]{1,64}$/u);
 /** A longer filter is not kept. */
@@ -35,16 +37,16 @@ const SearchSchema = z.object({
     countryCode: z.string().regex(/^[A-Z]{2}$/),
     numberType: NumberTypeSchema.exclude(['UNKNOWN']).exactOptional(),
     areaCode: digits.exactOptional(),
-    contains: digits.exactOptional(),
+    contains: keypad.exactOptional(),
     postalCode: z
       .string()
       .regex(/^[A-Z\d][A-Z\d -]{0,11}$/)
       .exactOptional(),
-    prefix: digits.exactOptional(),
-    suffix: digits.exactOptional(),
+    prefix: keypad.exactOptional(),
+    suffix: keypad.exactOptional(),
     pattern: z
       .string()
-      .regex(/^\+?[\d*%]{1,18}\$?$/)
+      .regex(/^\+?[A-Za-z\d*%]{1,18}\$?$/)
       .exactOptional(),
     locality: shortText.exactOptional(),
     region: shortText.exactOptional(),

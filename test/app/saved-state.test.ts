@@ -18,6 +18,7 @@ function read(value: unknown) {
 }
 
 const digits = fc.stringMatching(/^\d{1,15}$/);
+const keypad = fc.stringMatching(/^[A-Za-z\d]{1,15}$/);
 const saved = fc.record(
   {
     search: fc.record({
@@ -26,10 +27,10 @@ const saved = fc.record(
           countryCode: fc.stringMatching(/^[A-Z]{2}$/),
           numberType: fc.constantFrom(...NUMBER_TYPES),
           areaCode: digits,
-          contains: digits,
+          contains: keypad,
           prefix: digits,
-          suffix: digits,
-          pattern: fc.constantFrom('+1212%00$', '12**', '%7'),
+          suffix: keypad,
+          pattern: fc.constantFrom('+1212%00$', '12**', '%7', '+1TAXI$'),
           locality: fc.constantFrom('New York', 'Zürich', 'L’Aquila'),
           region: fc.constantFrom('NY', 'Bayern'),
           rateCenter: fc.constantFrom('NWYRCYZN01'),

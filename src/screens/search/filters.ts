@@ -78,10 +78,10 @@ export function searchInput(filters: Filters): SearchInput {
 /** Filters whose letters stand for digits. */
 const KEYPAD_FILTERS = ['contains', 'prefix', 'suffix', 'pattern'] as const;
 
-/** The query with letters as they were typed, for a later run: the field shows CALL, not 2255 alone. */
+/** The query with letters as they were typed, without separators, for a later run: the field shows CALL, not 2255 alone. */
 export function asTyped(query: SearchQuery, filters: Filters): SearchQuery {
   const typed = KEYPAD_FILTERS.filter((filter) => query[filter] !== undefined).map(
-    (filter) => [filter, filters[filter].value.trim()] as const,
+    (filter) => [filter, filters[filter].value.replace(/[\s()./-]/g, '')] as const,
   );
   return { ...query, ...Object.fromEntries(typed) };
 }

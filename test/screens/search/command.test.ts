@@ -11,7 +11,7 @@ test.each(SORT_COLUMNS.filter((column) => column !== 'monthly'))('the command so
 });
 
 test('letters are kept as they were typed, for the next run', () => {
-  const filters = { ...filtersOf(undefined), contains: textState('CALL'), suffix: textState('taxi ') };
+  const filters = { ...filtersOf(undefined), contains: textState('CALL'), suffix: textState('ta-xi ') };
   const query = asTyped({ countryCode: 'US', contains: '2255', suffix: '8294' }, filters);
   expect(filtersOf(query).contains.value).toBe('CALL');
   expect(filtersOf(query).suffix.value).toBe('taxi');

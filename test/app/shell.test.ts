@@ -158,6 +158,17 @@ test('help and palette use the room of a larger window', async () => {
   await app.see('mark two or more numbers with Space first');
 });
 
+test.each([120, 200])('help cuts no row where the window has the room, at %i columns', async (columns) => {
+  await open({ columns, rows: 60 });
+  app.type('4');
+  await app.see('all loaded');
+  app.type('?');
+  await app.see('Help: type to find');
+  const rows = app.rows().filter((row) => row.includes('│'));
+  expect(rows.join('\n')).toContain('no number is marked; Space marks a number');
+  expect(rows.filter((row) => row.includes('…'))).toEqual([]);
+});
+
 test('the palette runs the chosen action, also from inside a field', async () => {
   await open();
   app.type('n');

@@ -14,6 +14,7 @@ import { createStore, type Store, useStore } from '../store.ts';
 import { TextField } from '../text-field.tsx';
 import { useUi } from '../ui-context.tsx';
 import { pickerActions } from './actions.ts';
+import { COLUMN_GAP, sheetColumns } from './sheet.ts';
 import {
   initialPicker,
   type PickerAction,
@@ -24,9 +25,6 @@ import {
 
 /** Panel borders and the blanks inside them. */
 const FRAME = 4;
-/** A narrower column of a sheet cuts most titles. */
-const LEAST_COLUMN = 56;
-const COLUMN_GAP = 2;
 
 export interface PickerOptions {
   readonly id: string;
@@ -56,14 +54,19 @@ export function createPicker(options: PickerOptions): Overlay {
   const items = () => options.find(store.getState().typed.value);
   const current = () => items()[store.getState().cursor.index];
   const move = (kind: ListMove) => () =>
-    store.dispatch({ kind: 'move', move: kind, count: items().length, height: inViewAtOnce(options) });
+    store.dispatch({
+      kind: 'move',
+      move: kind,
+      count: items().length,
+      height: inViewAtOnce(options, items()),
+    });
 
   function placeOnCurrent(): void {
     if (options.current === undefined || store.getState().typed.value !== '') return;
     const found = items();
     const index = found.findIndex(({ id }) => id === options.current);
     if (index < 0) return;
-    store.dispatch({ kind: 'place', index, count: found.length, height: inViewAtOnce(options) });
+    store.dispatch({ kind: 'place', index, count: found.length, height: inViewAtOnce(options, found) });
   }
   placeOnCurrent();
 
@@ -120,8 +123,7 @@ export function createPicker(options: PickerOptions): Overlay {
       chooses: options.multiple === undefined,
       onlyEnter: () => current()?.onlyEnter,
       move: (by) => {
-        const columns = options.sheet === undefined ? 1 : columnsIn(options.sheet.width() - FRAME);
-        move(columns > 1 ? byPages(by) : by)();
+        move(columnsOf(options, items()) > 1 ? byPages(by) : by)();
         const item = typeof by === 'object' && 'to' in by ? current() : undefined;
         if (item !== undefined && options.multiple !== undefined)
           store.dispatch({ kind: 'mark', id: item.id });
@@ -144,7 +146,7 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
   const found = options.find(state.typed.value);
   const rows = listHeight(height);
   const inside = width - FRAME;
-  const columns = options.sheet === undefined ? 1 : columnsIn(inside);
+  const columns = options.sheet === undefined ? 1 : sheetColumns(found, inside, rows);
   const { index, offset } = seenOf(state.cursor, found.length, rows, columns);
   // A list that is in view as a whole has no bar.
   const bar = found.length > rows * columns ? SCROLL_BAR : 0;
@@ -225,10 +227,6 @@ function labelSpans({ label, matched = [], disabled }: PickerItem): readonly Spa
   });
 }
 
-function columnsIn(width: number): number {
-  return Math.max(1, Math.floor((width - SCROLL_BAR) / LEAST_COLUMN));
-}
-
 /** A list moves by single rows, a sheet by whole pages: its columns would otherwise all change with each key. */
 function seenOf(cursor: ListCursor, count: number, rows: number, columns: number): ListCursor {
   if (columns === 1) return inView(cursor, count, rows);
@@ -243,8 +241,12 @@ function byPages(move: ListMove): ListMove {
   return move.scroll < 0 ? 'page-up' : 'page-down';
 }
 
-function inViewAtOnce({ height, sheet }: PickerOptions): number {
-  return listHeight(height()) * (sheet === undefined ? 1 : columnsIn(sheet.width() - FRAME));
+function columnsOf({ height, sheet }: PickerOptions, items: readonly PickerItem[]): number {
+  return sheet === undefined ? 1 : sheetColumns(items, sheet.width() - FRAME, listHeight(height()));
+}
+
+function inViewAtOnce(options: PickerOptions, items: readonly PickerItem[]): number {
+  return listHeight(options.height()) * columnsOf(options, items);
 }
 
 /** Panel border and the typed line take three rows. */

@@ -52,12 +52,13 @@ export const ownedActions = defineActions('owned', 'Owned', {
     title: 'Mark all numbers shown',
     short: 'mark all',
   },
-  unmark: {
+  undoName: {
     keys: ['u'],
-    words: 'deselect select none revert',
-    title: 'Undo the last edit of a name; without one, clear all marks',
-    short: 'undo',
+    words: 'revert rename back',
+    title: 'Undo the last edit of a name',
+    short: 'undo name',
   },
+  unmark: { keys: ['u'], words: 'deselect select none', title: 'Clear all marks', short: 'clear marks' },
   rename: {
     keys: ['e'],
     words: 'rename label title',

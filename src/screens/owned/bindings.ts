@@ -66,11 +66,10 @@ function numberBindings(state: OwnedState, controller: OwnedController): Binding
       disabled: () => noNumber() ?? severalAccounts(),
       run: () => dispatch({ kind: 'mark-shown' }),
     },
-    {
-      action: ownedActions.unmark,
-      disabled: () => (state.renamed === undefined ? nothingMarked() : controller.readOnly),
-      run: () => (state.renamed === undefined ? dispatch({ kind: 'unmark' }) : controller.undoRename()),
-    },
+    // One key: what was done last is undone first, and the line of the marks says which it is.
+    state.renamed === undefined
+      ? { action: ownedActions.unmark, disabled: nothingMarked, run: () => dispatch({ kind: 'unmark' }) }
+      : { action: ownedActions.undoName, disabled: () => controller.readOnly, run: controller.undoRename },
     {
       action: ownedActions.rename,
       disabled: () => noNumber() ?? otherAccount(state, controller),

@@ -65,7 +65,10 @@ export function markSpans(state: OwnedState, marked: Tally, glyphs: Glyphs): Spa
   return [
     { text: `${glyphs.mark} ${formatCount(state.marked.size)} marked  `, token: 'accent' },
     { text: costText(marked) || 'no price', token: 'heading' },
-    { text: '   E edit  R release  u clear', token: 'muted' },
+    {
+      text: `   E edit  R release  u ${state.renamed === undefined ? 'clear' : 'undo name'}`,
+      token: 'muted',
+    },
   ];
 }
 

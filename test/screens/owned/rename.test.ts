@@ -141,6 +141,20 @@ test('a name that fails late opens no field: keys typed meanwhile act on the lis
   expect(app.screen()).not.toContain('Desk 0141X');
 });
 
+test('with marks, their line says what u does next: the name first, then the marks', async () => {
+  const provider = await openOwned({ columns: 80, rows: 24 });
+  app.type(' ');
+  await app.see('u clear');
+  app.type(`e${CTRL_U}Front door\r`);
+  await app.see('u undo name');
+  expect(app.screen()).not.toContain('u clear');
+  app.type('u');
+  await app.see('is back');
+  await app.see('u clear');
+  expect(app.screen()).toContain('1 marked');
+  expect(nameOf(provider, '0142')).toBe('Desk 0142');
+});
+
 test('with nothing to undo, u clears the marks', async () => {
   await openOwned({ columns: 80, rows: 24 });
   app.type('  ');

@@ -7,6 +7,7 @@ import type { PickerItem } from '../components/picker/state.ts';
 import { countryNamed, findCountries } from '../text/country-finder.ts';
 import { fold } from '../text/fold.ts';
 import { formatType } from '../text/format.ts';
+import { THEME_NAMES, THEMES } from '../text/theme-names.ts';
 import { TAB_TITLES } from './header.tsx';
 import { openView } from './saved-views.ts';
 import type { Shell } from './shell-type.ts';
@@ -154,12 +155,13 @@ function byWords(
   const views = viewsOf(sources.shell);
   const named = views.filter(({ label }) => fold(label) === `view ${wanted}`);
   const similar = views.filter((view) => !named.includes(view) && fold(view.label).includes(wanted));
+  const themes = themesOf(sources.shell, wanted);
   const set = settings.filter(({ label }) => fold(label).includes(wanted));
   const exact = accounts.filter(({ label }) => fold(label).endsWith(` ${wanted}`));
   const rest = accounts.filter((account) => !exact.includes(account));
   return sure
-    ? { first: [...named, ...exact, ...countries], others: [...similar, ...rest, ...set] }
-    : { first: [...named, ...exact], others: [...similar, ...rest, ...countries, ...set] };
+    ? { first: [...named, ...exact, ...countries], others: [...similar, ...themes, ...rest, ...set] }
+    : { first: [...named, ...exact], others: [...similar, ...themes, ...rest, ...countries, ...set] };
 }
 
 /** Saved views, to open and to forget. */
@@ -227,6 +229,26 @@ function accountsOf({ shell, withAccount }: Sources, wanted: string): readonly P
       run: () => withAccount(name, () => undefined),
     }))
     .filter(({ label }) => fold(label).includes(wanted));
+}
+
+/** "theme light", "high contrast": each typed word is the beginning of a word about the theme. */
+function themesOf(shell: Shell, wanted: string): readonly PaletteObject[] {
+  const words = wordsOf(wanted);
+  return THEME_NAMES.map((theme) => ({
+    id: `theme ${theme}`,
+    label: `Theme ${theme}: ${THEMES[theme]}`,
+    detail: 'theme',
+    run: () => shell.store.dispatch({ kind: 'theme', theme }),
+  })).filter(({ label }) => {
+    const about = wordsOf(fold(label));
+    return words.every(
+      (word) => word.length >= FEWEST_LETTERS && about.some((each) => each.startsWith(word)),
+    );
+  });
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\d]+/u).filter((word) => word !== '');
 }
 
 /** Loaded when the palette opens, because the schema is needed nowhere else. */

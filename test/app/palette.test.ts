@@ -150,6 +150,19 @@ test('a match in the title comes before one in other words, and its letters are 
   expect(found[0]?.ranges).toEqual([0, 4]);
 });
 
+test.each([
+  ['theme light', 'light'],
+  ['high contrast', 'high-contrast'],
+])('%s sets that theme', async (typed, theme) => {
+  app = await openFull({ columns: 120 });
+  app.type(`:${typed}`);
+  await app.see(`Theme ${theme}: `);
+  app.type('\u001b[B'.repeat(20));
+  await app.until((screen) => screen.includes(`Theme ${theme}: `), 'the theme');
+  app.type('\r');
+  await app.until(() => app.shell.store.getState().theme === theme, 'the theme in use');
+});
+
 test('help is a sheet: a large window shows every action at once, moves go on in the next column, ? closes', async () => {
   app = await openFull({ columns: 200, rows: 40 });
   app.type('?');
@@ -161,7 +174,7 @@ test('help is a sheet: a large window shows every action at once, moves go on in
     return app.rows().findIndex((_, row) =>
       active
         .getLine(active.viewportY + row)
-        ?.getCell(70)
+        ?.getCell(120)
         ?.isInverse(),
     );
   };

@@ -14,7 +14,7 @@ import { createStore, type Store, useStore } from '../store.ts';
 import { TextField } from '../text-field.tsx';
 import { useUi } from '../ui-context.tsx';
 import { pickerActions } from './actions.ts';
-import { COLUMN_GAP, sheetColumns } from './sheet.ts';
+import { sheetColumns } from './sheet.ts';
 import {
   initialPicker,
   type PickerAction,
@@ -25,6 +25,7 @@ import {
 
 /** Panel borders and the blanks inside them. */
 const FRAME = 4;
+const COLUMN_GAP = 2;
 
 export interface PickerOptions {
   readonly id: string;
@@ -146,7 +147,7 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
   const found = options.find(state.typed.value);
   const rows = listHeight(height);
   const inside = width - FRAME;
-  const columns = options.sheet === undefined ? 1 : sheetColumns(found, inside, rows);
+  const columns = options.sheet === undefined ? 1 : sheetColumns(found.length, inside, rows);
   const { index, offset } = seenOf(state.cursor, found.length, rows, columns);
   // A list that is in view as a whole has no bar.
   const bar = found.length > rows * columns ? SCROLL_BAR : 0;
@@ -242,7 +243,7 @@ function byPages(move: ListMove): ListMove {
 }
 
 function columnsOf({ height, sheet }: PickerOptions, items: readonly PickerItem[]): number {
-  return sheet === undefined ? 1 : sheetColumns(items, sheet.width() - FRAME, listHeight(height()));
+  return sheet === undefined ? 1 : sheetColumns(items.length, sheet.width() - FRAME, listHeight(height()));
 }
 
 function inViewAtOnce(options: PickerOptions, items: readonly PickerItem[]): number {

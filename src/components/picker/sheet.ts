@@ -1,21 +1,11 @@
 /** How many columns the rows of a sheet stand in. Pure. */
-import { displayWidth } from '../../text/width.ts';
 import { SCROLL_BAR } from '../columns.ts';
-import type { PickerItem } from './state.ts';
 
-/** Blank cells after each column. */
-export const COLUMN_GAP = 2;
+/** A narrower column of a sheet cuts most titles. */
+const LEAST_COLUMN = 56;
 
-/**
- * As many columns as these items fill and as the width has room for without cutting one of them, but at least one.
- * So a wider window never cuts a row that a narrower one shows whole.
- */
-export function sheetColumns(items: readonly PickerItem[], width: number, rows: number): number {
-  const widest = Math.max(1, ...items.map(itemWidth));
-  const fitting = Math.floor((width - SCROLL_BAR) / (widest + COLUMN_GAP));
-  return Math.max(1, Math.min(fitting, Math.ceil(items.length / rows)));
-}
-
-function itemWidth({ label, disabled, detail, group = '' }: PickerItem): number {
-  return displayWidth(label) + 1 + displayWidth(disabled ?? detail ?? group);
+/** As few columns as show all items at once, so that each is as wide as it can be; fewer where the width has no room for them. */
+export function sheetColumns(count: number, width: number, rows: number): number {
+  const fitting = Math.floor((width - SCROLL_BAR) / LEAST_COLUMN);
+  return Math.max(1, Math.min(fitting, Math.ceil(count / rows)));
 }

@@ -1,5 +1,6 @@
 /** Accounts that are set up inside the app: credentials that were found, and the form. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { initialForm, reduceForm } from '../../src/app/adding/form-state.ts';
 import { type AccountMachine, openAccountMachine } from '../support/account-machine.ts';
 
 const ESC = '\u001b';
@@ -279,6 +280,14 @@ describe('a read-only account', () => {
     expect(stored()?.accounts.twilio?.readOnly).toBeUndefined();
     expect(opened.shell.readOnly).toBeUndefined();
   });
+});
+
+it('the arrow to the left goes back to the carrier before', () => {
+  const start = initialForm('twilio');
+  const there = reduceForm(start, { kind: 'change', by: 1 });
+  expect(there.provider).toBe('telnyx');
+  expect(reduceForm(there, { kind: 'change', by: -1 })).toEqual(start);
+  expect(reduceForm(initialForm('telefonie'), { kind: 'change', by: -1 }).provider).toBe('telnyx');
 });
 
 describe('the first start', () => {

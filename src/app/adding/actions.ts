@@ -23,7 +23,8 @@ export const offerActions = defineActions('offer', 'Credentials found', {
 export const formActions = defineActions('account-form', 'Add an account', {
   next: { keys: ['tab', 'down'], title: 'Next field', short: 'next', footer: 2 },
   previous: { keys: ['shift+tab', 'up'], title: 'Previous field', short: 'previous' },
-  change: { keys: ['space', 'left', 'right'], title: 'Change this choice', short: 'change', footer: 3 },
+  change: { keys: ['space', 'right'], title: 'Change this choice', short: 'change', footer: 3 },
+  changeBack: { keys: ['left'], title: 'Go back to the previous choice', short: 'back' },
   submit: { keys: ['enter'], title: 'Next field; at the end check and add', short: 'go on', footer: 1 },
   submitNow: { keys: ['ctrl+s'], title: 'Check and add the account', short: 'add', footer: 4 },
   close: { keys: ['esc'], title: 'Close without adding', short: 'close', footer: 5 },

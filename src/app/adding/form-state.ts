@@ -26,8 +26,8 @@ export type FormAction =
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'focus'; readonly row: Row }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
-  /** The next carrier, or the other answer. */
-  | { readonly kind: 'change' }
+  /** The next or the previous carrier, or the other answer. */
+  | { readonly kind: 'change'; readonly by: 1 | -1 }
   | { readonly kind: 'attempt'; readonly attempt: Attempt };
 
 /** Starts with the carrier that most people have an account with, and read-only. */
@@ -111,16 +111,16 @@ export function reduceForm(state: FormState, action: FormAction): FormState {
     }
     case 'change':
       if (state.focus === 'readOnly') return { ...state, readOnly: !state.readOnly, attempt: NO_ATTEMPT };
-      return state.focus === 'provider' ? withNextProvider(state) : state;
+      return state.focus === 'provider' ? withOtherProvider(state, action.by) : state;
     case 'attempt':
       return { ...state, attempt: action.attempt };
   }
 }
 
 /** Texts that nobody changed follow the carrier. */
-function withNextProvider(state: FormState): FormState {
+function withOtherProvider(state: FormState, by: 1 | -1): FormState {
   const { provider, texts } = state;
-  const next = PROVIDER_KINDS[(PROVIDER_KINDS.indexOf(provider) + 1) % PROVIDER_KINDS.length] ?? provider;
+  const next = PROVIDER_KINDS.at((PROVIDER_KINDS.indexOf(provider) + by) % PROVIDER_KINDS.length) ?? provider;
   const follow = (row: 'name' | 'baseUrl', before: string, after: string) =>
     texts[row].value === before ? textState(after) : texts[row];
   return {

@@ -49,15 +49,13 @@ export function createAccountForm(options: FormOptions): Overlay {
     } else options.onSubmit(account, state.attempt.kind === 'noted', show);
   };
   const step = (by: 1 | -1) => () => store.dispatch({ kind: 'step', by });
+  const change = (by: 1 | -1) => () => store.dispatch({ kind: 'change', by });
+  const onChoice = () => focus() === 'provider' || focus() === 'readOnly';
   const bindings: Binding[] = [
     { action: formActions.next, disabled: busy, run: step(1) },
     { action: formActions.previous, disabled: busy, run: step(-1) },
-    {
-      action: formActions.change,
-      when: () => focus() === 'provider' || focus() === 'readOnly',
-      disabled: busy,
-      run: () => store.dispatch({ kind: 'change' }),
-    },
+    { action: formActions.change, when: onChoice, disabled: busy, run: change(1) },
+    { action: formActions.changeBack, when: onChoice, disabled: busy, run: change(-1) },
     {
       action: formActions.submit,
       disabled: busy,

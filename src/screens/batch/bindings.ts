@@ -1,9 +1,11 @@
 /** The keys of a batch in a given state. */
+
+import type { BatchSummary } from '../../api/purchases/domain/batch-types.ts';
 import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
 import { batchActions } from './actions.ts';
 import type { BatchController } from './controller.ts';
-import { type BatchState, isOpen, type ShownBatch, toDo } from './state.ts';
+import { type BatchState, isOpen, toDo } from './state.ts';
 
 export function batchBindings(state: BatchState, controller: BatchController): readonly Binding[] {
   const isRunning = state.kind === 'shown' && state.run !== 'idle';
@@ -41,13 +43,19 @@ function leaveDisabled(state: BatchState): string | undefined {
 
 function restoreDisabled(state: BatchState): string | undefined {
   if (state.kind !== 'shown') return notShown(state);
-  if (state.foreign) return otherAccount(state);
-  if (state.run !== 'idle') return 'it is running';
-  if (state.batch.head.kind !== 'release') return 'only a release can be undone';
-  const { DONE, UNKNOWN } = state.batch.counts;
+  if (!state.foreign && state.run !== 'idle') return 'it is running';
+  return undoRefusal(state.batch, state.foreign);
+}
+
+/** Why a batch cannot be undone; undefined when it can be tried. `foreign`: it was made with another account or key. */
+export function undoRefusal(batch: BatchSummary, foreign: boolean): string | undefined {
+  if (foreign) return otherAccount({ batch });
+  if (batch.driver !== 'nobody') return 'it is running';
+  if (batch.head.kind !== 'release') return 'only a release can be undone';
+  const { DONE, UNKNOWN } = batch.counts;
   return DONE + UNKNOWN === 0 ? 'no number was released' : undefined;
 }
 
-function otherAccount({ batch }: ShownBatch): string {
+function otherAccount({ batch }: { readonly batch: BatchSummary }): string {
   return `it belongs to the account ${batch.head.accountName} (A switches)`;
 }

@@ -5,6 +5,7 @@ import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { Session } from '../../api/session.ts';
 import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
+import { createUndo } from '../batch/restore.ts';
 import type { ScreenContext } from '../screen.ts';
 import { listRows } from './layout.ts';
 import { type BatchesAction, type BatchesState, type BatchRow, batchRows, currentBatch } from './state.ts';
@@ -13,7 +14,7 @@ import { type BatchesAction, type BatchesState, type BatchRow, batchRows, curren
 const FOLLOW_MS = 500;
 
 export interface BatchesDependencies {
-  readonly context: Pick<ScreenContext, 'session' | 'runtime' | 'area' | 'go' | 'background' | 'keysChanged'>;
+  readonly context: ScreenContext;
   readonly store: Store<BatchesState, BatchesAction>;
   /** Aborted when the screen is disposed. */
   readonly signal: AbortSignal;
@@ -23,6 +24,10 @@ export interface BatchesController {
   /** Reads the batches of all accounts, in the background, and from then on after every change until the screen goes. */
   read(): void;
   open(): void;
+  /** Reads what can come back of a release, asks, then buys it back. */
+  restore(): void;
+  /** Another screen is shown: what is being read for a question is given up. */
+  hidden(): void;
   move(move: ListMove): void;
 }
 
@@ -32,6 +37,16 @@ export function createBatchesController({ context, store, signal }: BatchesDepen
     if (signal.aborted) return;
     store.dispatch({ kind: 'list', list, height: height() });
     context.keysChanged();
+  };
+  const undo = createUndo(context, signal);
+  const restore = async (id: string): Promise<void> => {
+    try {
+      const batch = (await (await context.session()).openPurchases()).batches.get(id);
+      if (batch !== undefined && !signal.aborted) await undo.ask(batch);
+    } catch (error) {
+      const { message, hint } = toApiError(error);
+      if (!signal.aborted) context.notify({ kind: 'error', text: `${message} ${hint}`.trim() });
+    }
   };
   let following = false;
   let waiting = false;
@@ -66,6 +81,11 @@ export function createBatchesController({ context, store, signal }: BatchesDepen
       const batch = currentBatch(store.getState());
       if (batch !== undefined) context.go({ screen: 'batch', id: batch.head.id });
     },
+    restore: () => {
+      const batch = currentBatch(store.getState());
+      if (batch !== undefined) context.background(restore(batch.head.id));
+    },
+    hidden: undo.giveUp,
     move: (move) => {
       const state = store.getState();
       store.dispatch({

@@ -31,6 +31,7 @@ export const createBatchesScreen: ScreenFactory<'batches'> = (context) => {
       <BatchesView {...area} store={store} chosen={chosen.store} accountName={context.accountName} />
     ),
     shown: controller.read,
+    hidden: controller.hidden,
     isIdle: () => true,
     dispose: () => lifetime.abort(),
   };

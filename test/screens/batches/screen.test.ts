@@ -105,6 +105,26 @@ test('C hides a column of the list, and keeps the choice', async () => {
   expect(app.shell.saved().columns?.batches).not.toContain('what');
 });
 
+test('u undoes the release at the cursor, and refuses any other batch with the reason', async () => {
+  const provider = owning();
+  const purchases = await journalOf('sandbox', provider);
+  const items = ROWS.map((row) => ({
+    kind: 'release' as const,
+    phoneNumber: row.phoneNumber,
+    before: keptOf(row),
+  }));
+  const { head } = purchases.batches.create({ kind: 'release', title: 'Release 3 numbers', items });
+  await purchases.batches.run(head.id);
+  await purchases.batches.run(createBatch(purchases, 'Voice URL of 3 numbers'));
+  await openList(purchases, { provider });
+  app.type('J');
+  await app.see('2 batches');
+  app.type('u');
+  await app.see('only a release can be undone');
+  app.type('ju');
+  await app.see('3 numbers not offered yet');
+});
+
 test('the palette opens the list from any screen', async () => {
   const purchases = await journalOf('sandbox');
   app = await openApp({ provider: owning(), purchases });

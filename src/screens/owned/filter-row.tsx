@@ -19,11 +19,13 @@ const GAP = '   ';
 interface FilterRowProps {
   readonly state: OwnedState;
   readonly accountName: string;
+  /** Sandbox accounts are shown only with each other. */
+  readonly sandbox: boolean;
   readonly width: number;
 }
 
 /** While one types, the field has the whole row. */
-export function FilterRow({ state, accountName, width }: FilterRowProps) {
+export function FilterRow({ state, accountName, sandbox, width }: FilterRowProps) {
   const { theme } = useUi();
   const { sort, numberType } = state;
   const slash: Span[] = [{ text: '/ ', token: 'key' }];
@@ -40,7 +42,7 @@ export function FilterRow({ state, accountName, width }: FilterRowProps) {
   const type = numberType === undefined ? 'any' : formatType(numberType);
   const sortCell = label('s', 'Sort', { text: `${COLUMN_NAMES[sort.column]}${sorted}` });
   const name: Span = {
-    text: state.allAccounts ? 'all' : accountName,
+    text: state.allAccounts ? (sandbox ? 'all sandbox' : 'all') : accountName,
     token: state.allAccounts ? 'accent' : 'plain',
   };
   const shortAccount: Span[] = [{ text: '& ', token: 'key' }, name];

@@ -80,6 +80,7 @@ export const createOwnedScreen: ScreenFactory<'owned'> = (context) => {
         visible={visible}
         tallies={tallies}
         accountName={context.accountName}
+        sandbox={context.sandbox}
       />
     ),
     shown: controller.readNotes,

@@ -39,9 +39,19 @@ export interface OwnedViewProps extends Area {
   readonly tallies: Tallies;
   /** Of the active account. */
   readonly accountName: string;
+  readonly sandbox: boolean;
 }
 
-export function OwnedView({ store, chosen, visible, tallies, accountName, width, height }: OwnedViewProps) {
+export function OwnedView({
+  store,
+  chosen,
+  visible,
+  tallies,
+  accountName,
+  sandbox,
+  width,
+  height,
+}: OwnedViewProps) {
   const { theme, now } = useUi();
   const state = useStore(store);
   const choice = useStore(chosen);
@@ -60,7 +70,7 @@ export function OwnedView({ store, chosen, visible, tallies, accountName, width,
   const { listWidth, panelWidth } = besideList(columns, width - 1, OWNED_PANEL);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
-      <FilterRow state={state} accountName={accountName} width={width - 1} />
+      <FilterRow state={state} accountName={accountName} sandbox={sandbox} width={width - 1} />
       {state.renaming !== undefined && fieldRow === undefined ? (
         <FieldAlone renaming={state.renaming} width={width - 1} />
       ) : (

@@ -1,5 +1,5 @@
 /** The terms of a typed filter, and how its last one can go on. Pure. */
-import { FILTER_FIELDS } from './owned-filter-fields.ts';
+import { FILTER_FIELDS } from './list-filter-fields.ts';
 
 /** What the filter of a list understands. */
 export interface FilterVocabulary {

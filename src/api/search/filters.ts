@@ -1,5 +1,5 @@
 /** Which filters a search can have: those that the provider applies, and those that dialdeck can check in each row. */
-import { filterWords } from '../../text/filter-words.ts';
+import { filterWords } from '../../text/search-filter-names.ts';
 import { localError } from '../errors.ts';
 import type { ProviderAbilities, SearchFilter, SearchQuery } from '../provider.ts';
 import { ROW_FILTERS } from './match-row.ts';

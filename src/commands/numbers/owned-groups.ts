@@ -9,7 +9,7 @@ import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { usageError } from '../shared/failure.ts';
 import { readType } from '../shared/inputs.ts';
 import { type ListShape, openList } from '../shared/list.ts';
-import { ownedFilter } from '../shared/owned-filter.ts';
+import { ownedFilter } from '../shared/list-filter.ts';
 import { viewMeta } from '../shared/saved-view.ts';
 import type { NumberGroupRecord } from '../shared/schemas/owned.ts';
 import { metaOf, type OwnedOptions, readAll, readOne, sayEnd } from './read-owned.ts';

@@ -14,9 +14,9 @@ import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
 import { readType } from '../shared/inputs.ts';
 import { asksForList, type List, openList } from '../shared/list.ts';
+import { ownedFilter } from '../shared/list-filter.ts';
 import { sayNotesAge } from '../shared/notes.ts';
 import type { Output } from '../shared/output.ts';
-import { ownedFilter } from '../shared/owned-filter.ts';
 import { readView, refuseMarks, viewedOptions, viewMeta } from '../shared/saved-view.ts';
 import { printGroups, readGrouping } from './owned-groups.ts';
 import {

@@ -22,7 +22,7 @@ import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
 import { readCountry, readType } from '../shared/inputs.ts';
 import { ListOptionsSchema, openList } from '../shared/list.ts';
-import { rowFilter } from '../shared/owned-filter.ts';
+import { rowFilter } from '../shared/list-filter.ts';
 import { readView, viewedOptions, viewMeta } from '../shared/saved-view.ts';
 import { noteLeftOut } from '../shared/search-answer.ts';
 import { lineNumber, linesOf, lineText, PRICES_SHAPE } from './price-lines.ts';

@@ -16,7 +16,7 @@ import { EXIT } from '../shared/exit-codes.ts';
 import { usageError } from '../shared/failure.ts';
 import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
 import type { ListColumn } from '../shared/list-columns.ts';
-import { rowFilter } from '../shared/owned-filter.ts';
+import { rowFilter } from '../shared/list-filter.ts';
 import { readView, viewedOptions, viewMeta } from '../shared/saved-view.ts';
 
 const OptionsSchema = ListOptionsSchema.extend({

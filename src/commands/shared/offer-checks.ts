@@ -1,7 +1,7 @@
 /** Describes an offer before a purchase with --yes, and checks what prevents it. Each refusal is a CommandError. */
 import { compare, type Money, moneyOf } from '../../api/money/money.ts';
-import { filterWords } from '../../text/filter-words.ts';
 import { formatMoney, formatMonthly, formatPrice, formatType } from '../../text/format.ts';
+import { filterWords } from '../../text/search-filter-names.ts';
 import { paysOnce, setupFeeNote, setupFeeText } from '../../text/totals.ts';
 import type { ChosenOffer } from './choose-offer.ts';
 import { EXIT } from './exit-codes.ts';

@@ -1,7 +1,7 @@
 /** The notes on stderr about the answer to a search. */
 import { answerProblem, type SearchResult } from '../../api/search/search.ts';
-import { filteredHere, filterWords } from '../../text/filter-words.ts';
 import { plural } from '../../text/format.ts';
+import { filteredHere, filterWords } from '../../text/search-filter-names.ts';
 import { EXIT } from './exit-codes.ts';
 import { CommandError } from './failure.ts';
 import type { Output } from './output.ts';

@@ -5,7 +5,7 @@ import { rememberLast } from '../../components/remember.ts';
 import type { ListView } from '../../config/saved-state-shape.ts';
 import { placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { textState } from '../../keys/text-edit.ts';
-import { fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
+import { fitsFilter, readListFilter } from '../../text/list-filter.ts';
 import { type FilteredList, type FilteredListAction, reduceFilteredList } from '../filtered-list.ts';
 import {
   compareBy,
@@ -133,7 +133,7 @@ export function allEntries({ journal, team }: HistoryState): readonly Entry[] {
 
 /** The rows that what is shown and the filter let through, in the order of the journal. */
 export function matchingEntries(entries: readonly Entry[], shown: Shown, text: string): Entry[] {
-  const filter = readOwnedFilter(text);
+  const filter = readListFilter(text);
   return entries.filter(
     (entry) =>
       isShown(entry, shown) &&

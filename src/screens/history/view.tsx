@@ -15,7 +15,7 @@ import type { Glyphs } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { formatPrice, formatTime, plural } from '../../text/format.ts';
-import { readOwnedFilter } from '../../text/owned-filter.ts';
+import { readListFilter } from '../../text/list-filter.ts';
 import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
 import {
@@ -244,7 +244,7 @@ function recoveryKeys({ shown, filter }: HistoryState): string {
 }
 
 function filteredPiece(state: HistoryState, shown: number, total: number): Piece {
-  const [problem] = readOwnedFilter(state.filter.value).problems;
+  const [problem] = readListFilter(state.filter.value).problems;
   if (problem !== undefined) return { text: problem.message, token: 'warn', cut: true };
   const older = hasMore(state) ? ', reading older ones' : '';
   return { text: `${shown} of ${plural(total, 'row')} shown${older}`, token: 'muted' };

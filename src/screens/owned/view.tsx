@@ -16,7 +16,7 @@ import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
-import { readOwnedFilter } from '../../text/owned-filter.ts';
+import { readListFilter } from '../../text/list-filter.ts';
 import { shownText } from '../../text/owned-records.ts';
 import type { ChosenColumns } from '../column-choice.ts';
 import { OWNED_PANEL, ownedColumns } from './columns.ts';
@@ -57,7 +57,7 @@ export function OwnedView({
   const choice = useStore(chosen);
   const rows = shownRows(visible, state);
   const current = rows.at(state.cursor.index);
-  const [problem] = useMemo(() => readOwnedFilter(state.filter.value).problems, [state.filter.value]);
+  const [problem] = useMemo(() => readListFilter(state.filter.value).problems, [state.filter.value]);
   const fieldRow = rowOfField(rows, state.renaming);
   const hint = filterHint(state);
   const { glyphs } = theme;

@@ -3,7 +3,7 @@
  * answer is kept: new rows are merged into it, and a longer filter searches only the previous hits.
  */
 import type { NumberType } from '../../api/model.ts';
-import { fitsEverything, narrowsOwned, type OwnedFilter, readOwnedFilter } from '../../text/owned-filter.ts';
+import { fitsEverything, type ListFilter, narrowsList, readListFilter } from '../../text/list-filter.ts';
 import type { OwnedList } from './list.ts';
 import { type Places, Rows } from './rows.ts';
 import { mergedPlaces, type Sort, sortedPlaces } from './sorting.ts';
@@ -34,7 +34,7 @@ const MOST_MARKED = 200;
 function fitting(
   { entries, texts }: OwnedList,
   among: Places,
-  { words, without, tests }: OwnedFilter,
+  { words, without, tests }: ListFilter,
   numberType: NumberType | undefined,
 ): Places {
   if (scratch.length < entries.length) {
@@ -73,7 +73,7 @@ function fitting(
 interface Answer {
   readonly wanted: Wanted;
   readonly sorted: Places;
-  readonly filter: OwnedFilter;
+  readonly filter: ListFilter;
   readonly shown: Places;
   readonly rows: Rows;
 }
@@ -84,7 +84,7 @@ export function createVisible(): Visible {
   return (wanted) => {
     if (last !== undefined && sameQuestion(last.wanted, wanted)) return last.rows;
     const sorted = sortedFor(wanted, last);
-    const filter = readOwnedFilter(wanted.filter, (phoneNumber) => wanted.marked.has(phoneNumber));
+    const filter = readListFilter(wanted.filter, (phoneNumber) => wanted.marked.has(phoneNumber));
     const shown = filterSorted(sorted, filter, wanted, last);
     const rows =
       last?.wanted.list === wanted.list && last.shown === shown ? last.rows : new Rows(wanted.list, shown);
@@ -119,7 +119,7 @@ function sortedFor({ list, sort }: Wanted, last: Answer | undefined): Places {
 
 function filterSorted(
   sorted: Places,
-  filter: OwnedFilter,
+  filter: ListFilter,
   { list, numberType, marked }: Wanted,
   last: Answer | undefined,
 ): Places {
@@ -130,6 +130,6 @@ function filterSorted(
     last.sorted === sorted &&
     last.wanted.numberType === numberType &&
     (last.wanted.marked === marked || !readsMarks(last.wanted)) &&
-    narrowsOwned(last.filter, filter);
+    narrowsList(last.filter, filter);
   return fitting(list, narrowing ? last.shown : sorted, filter, numberType);
 }

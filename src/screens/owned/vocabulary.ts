@@ -1,6 +1,6 @@
 /** What the filter of Owned understands: every field. */
 import type { FilterVocabulary } from '../../text/filter-completion.ts';
-import { FILTER_FIELDS } from '../../text/owned-filter-fields.ts';
+import { FILTER_FIELDS } from '../../text/list-filter-fields.ts';
 
 export const OWNED_VOCABULARY: FilterVocabulary = {
   fields: FILTER_FIELDS.map(({ name }) => name),

@@ -6,7 +6,7 @@ import { rememberLast } from '../../components/remember.ts';
 import type { ListView } from '../../config/saved-state-shape.ts';
 import { placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { textState } from '../../keys/text-edit.ts';
-import { fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
+import { fitsFilter, readListFilter } from '../../text/list-filter.ts';
 import { priceText } from '../../text/price-text.ts';
 import { type FilteredList, type FilteredListAction, reduceFilteredList } from '../filtered-list.ts';
 import {
@@ -213,7 +213,7 @@ export function answeredRows(state: PricingState): readonly PriceRow[] {
 
 const rowsThrough = rememberLast(
   (answered: readonly PriceRow[], showEmpty: boolean, filterText: string): readonly PriceRow[] => {
-    const filter = readOwnedFilter(filterText);
+    const filter = readListFilter(filterText);
     return answered.filter(
       (row) =>
         (showEmpty || !isNotOffered(row)) &&

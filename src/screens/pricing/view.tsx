@@ -12,7 +12,7 @@ import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatType, plural } from '../../text/format.ts';
-import { readOwnedFilter } from '../../text/owned-filter.ts';
+import { readListFilter } from '../../text/list-filter.ts';
 import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
 import {
@@ -190,7 +190,7 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
   const { now, theme } = useUi();
   const { reading, filter, focus } = state;
   if (focus === 'filter' || filter.value !== '') {
-    const [problem] = readOwnedFilter(filter.value).problems;
+    const [problem] = readListFilter(filter.value).problems;
     const hint = focus === 'filter' ? completionSpans(filter.value, pricingVocabulary(state)) : [];
     const beside: readonly Piece[] = [
       problem === undefined

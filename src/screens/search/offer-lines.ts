@@ -11,10 +11,10 @@ import type { RequirementsLookup } from '../../components/requirements.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { countryName } from '../../text/countries.ts';
-import { filterWords } from '../../text/filter-words.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { placeOf } from '../../text/offer-text.ts';
 import { requirementsText, requirementWord } from '../../text/requirements.ts';
+import { filterWords } from '../../text/search-filter-names.ts';
 import { setupFeeText, totalWords } from '../../text/totals.ts';
 import { UNAVAILABLE_REASONS, type Unavailable } from './unavailable.ts';
 

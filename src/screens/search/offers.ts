@@ -2,8 +2,8 @@
 import { type AvailableNumber, REQUIREMENTS } from '../../api/model.ts';
 import { moneyOf } from '../../api/money/money.ts';
 import { compareAmounts, firstYear } from '../../api/pricing/cost.ts';
+import { fitsEverything, fitsFilter, readListFilter } from '../../text/list-filter.ts';
 import { offerText, placeOf } from '../../text/offer-text.ts';
-import { fitsEverything, fitsFilter, readOwnedFilter } from '../../text/owned-filter.ts';
 import { paysOnce } from '../../text/totals.ts';
 
 /** Every column of the table, left to right. */
@@ -34,7 +34,7 @@ export function matchingOffers(
   text: string,
   marked: ReadonlySet<string>,
 ): readonly AvailableNumber[] {
-  const filter = readOwnedFilter(text, (phoneNumber) => marked.has(phoneNumber));
+  const filter = readListFilter(text, (phoneNumber) => marked.has(phoneNumber));
   if (fitsEverything(filter)) return offers;
   return offers.filter((offer) =>
     fitsFilter(

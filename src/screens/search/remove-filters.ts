@@ -1,6 +1,6 @@
 /** Removes filters that do not exist in the country, or at the provider, of the search. */
 import type { SearchFilter } from '../../api/provider.ts';
-import { filterWords } from '../../text/filter-words.ts';
+import { filterWords } from '../../text/search-filter-names.ts';
 import type { SearchDependencies } from './dependencies.ts';
 import { without } from './filters.ts';
 

@@ -6,7 +6,7 @@ import { fitPieces, type Piece } from '../../components/pieces.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatSpan, plural } from '../../text/format.ts';
-import { readOwnedFilter } from '../../text/owned-filter.ts';
+import { readListFilter } from '../../text/list-filter.ts';
 import { besideField, completionSpans, filterWidth, LEAST_BESIDE_FIELD } from '../filter-help.ts';
 import { statusPieces } from './messages.ts';
 import { NARROW_VOCABULARY } from './narrow-words.ts';
@@ -31,7 +31,7 @@ export function StatusRow({ state, marked, shown, sorted, width }: StatusRowProp
     const age = last === undefined ? '' : `, ${formatSpan(now() - last.fetchedAt)} old`;
     const previous = showsPreviousResults(state);
     const what = plural(total, previous ? 'previous result' : 'loaded offer');
-    const [problem] = readOwnedFilter(state.narrow.value).problems;
+    const [problem] = readListFilter(state.narrow.value).problems;
     const hint = state.focus === 'narrow' ? completionSpans(state.narrow.value, NARROW_VOCABULARY) : [];
     const field = filterWidth(state.narrow, width >= 78 ? 24 : 14, width - 3 - LEAST_BESIDE_FIELD);
     const room = Math.max(0, width - field - 3);

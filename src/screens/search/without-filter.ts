@@ -1,7 +1,7 @@
 /** What a search without numbers would have without each of its filters, as far as it was asked. Pure. */
 import { type NarrowingFilter, narrowestFilters } from '../../api/search/check-search.ts';
-import { filterWord } from '../../text/filter-words.ts';
 import { formatType } from '../../text/format.ts';
+import { filterWord } from '../../text/search-filter-names.ts';
 import { type Filters, filtersKey, searchInput, without } from './filters.ts';
 
 export interface Answer {

@@ -9,7 +9,7 @@ import { createReduceOwned, initialOwned } from '../../../src/screens/owned/stat
 import { createVisible } from '../../../src/screens/owned/visible.ts';
 import type { ScreenContext } from '../../../src/screens/screen.ts';
 import { groupTerm } from '../../../src/text/group-term.ts';
-import { readOwnedFilter } from '../../../src/text/owned-filter.ts';
+import { readListFilter } from '../../../src/text/list-filter.ts';
 import { createMemoryProvider } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
 import { recordContext, sessionWith } from '../../support/screen-context.ts';
@@ -34,7 +34,7 @@ it.each(GROUPINGS)('by %s, the word of each group finds at least its numbers and
   fc.assert(
     fc.property(numbers, (all) => {
       for (const { value, count } of groupNumbers(all, by)) {
-        const { tests, problems } = readOwnedFilter(groupTerm(by, value));
+        const { tests, problems } = readListFilter(groupTerm(by, value));
         expect(problems).toEqual([]);
         const found = all.filter((number) => tests.every((test) => test.fits(number))).length;
         // Tags are compared without regard to capitals.

@@ -1,6 +1,6 @@
 /** Filters the rows of a list by a typed text, like the filters of the screens. */
 import type { ListedNumber } from '../../api/owned/groups.ts';
-import { fitsEverything, fitsFilter, type OwnedFilter, readOwnedFilter } from '../../text/owned-filter.ts';
+import { fitsEverything, fitsFilter, type ListFilter, readListFilter } from '../../text/list-filter.ts';
 import { ownedText } from '../../text/owned-text.ts';
 import { usageError } from './failure.ts';
 
@@ -37,7 +37,7 @@ export function rowFilter<Row>(
 }
 
 function testOf<Row>(
-  filter: OwnedFilter,
+  filter: ListFilter,
   foldedText: (row: Row) => string,
   numberOf: (row: Row) => ListedNumber,
 ): (row: Row) => boolean {
@@ -50,8 +50,8 @@ function testOf<Row>(
     );
 }
 
-function readFilter(text: string): OwnedFilter {
-  const filter = readOwnedFilter(text);
+function readFilter(text: string): ListFilter {
+  const filter = readListFilter(text);
   const [problem] = filter.problems;
   if (problem !== undefined) throw usageError(`--filter: ${problem.message}`, problem.hint);
   return filter;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filteredHere } from '../../src/text/filter-words.ts';
+import { filteredHere } from '../../src/text/search-filter-names.ts';
 
 it.each([
   [['countryCode'], 'dialdeck filtered by country'],

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { OwnedNumber } from '../../src/api/model.ts';
-import { ownedFilter } from '../../src/commands/shared/owned-filter.ts';
+import { ownedFilter } from '../../src/commands/shared/list-filter.ts';
 import { compareDecimals } from '../../src/text/decimals.ts';
-import { readOwnedFilter } from '../../src/text/owned-filter.ts';
+import { readListFilter } from '../../src/text/list-filter.ts';
 import { ownedNumber, rate } from '../support/owned-numbers.ts';
 
 const DESK = ownedNumber('0142', {
@@ -120,7 +120,7 @@ it('reads any text without failing', () => {
   const noise = fc.array(fc.oneof(fc.string(), word, fc.constantFrom('-', '"', ':', '>', 'no:', '-"')));
   fc.assert(
     fc.property(noise, (parts) => {
-      const { words, tests } = readOwnedFilter(parts.join(' '));
+      const { words, tests } = readListFilter(parts.join(' '));
       expect(tests.every((test) => typeof test.fits(DESK) === 'boolean')).toBe(true);
       expect(words.every(([text]) => text !== '')).toBe(true);
     }),
@@ -139,7 +139,7 @@ it('reads a country that there is not as fast as another word that is not unders
     const typed = `${word} `.repeat(1_000);
     const times = [1, 2, 3].map(() => {
       const since = performance.now();
-      expect(readOwnedFilter(typed).problems).toHaveLength(1_000);
+      expect(readListFilter(typed).problems).toHaveLength(1_000);
       return performance.now() - since;
     });
     return Math.min(...times);

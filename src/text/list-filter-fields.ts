@@ -1,4 +1,4 @@
-/** The fields that the filter of owned numbers knows. */
+/** The fields that the filter of a list knows. */
 import type { OwnedNumber } from '../api/model.ts';
 import type { ListedNumber } from '../api/owned/groups.ts';
 import { formatType } from './format.ts';

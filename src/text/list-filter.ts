@@ -1,5 +1,5 @@
 /**
- * The filter of owned numbers, on the screen and in `owned --filter`. Every word must fit: words of text, `field:value`, `no:field`, and a
+ * The filter of every list, on the screens and in `--filter`. Every word must fit: words of text, `field:value`, `no:field`, and a
  * monthly price such as `>5`. A minus sign in front turns a word around.
  */
 import type { ListedNumber } from '../api/owned/groups.ts';
@@ -7,8 +7,8 @@ import { countryNamed } from './country-finder.ts';
 import { isCurrency } from './currency.ts';
 import { compareDecimals } from './decimals.ts';
 import { fold } from './fold.ts';
+import { FILTER_FIELDS, type FilterField } from './list-filter-fields.ts';
 import { nearest } from './nearest.ts';
-import { FILTER_FIELDS, type FilterField } from './owned-filter-fields.ts';
 import { type FilterTerm, matchesFilter, narrows, readTextFilter, type TextFilter } from './text-filter.ts';
 
 /** A question about a number. */
@@ -24,7 +24,7 @@ export interface FilterProblem {
   readonly hint: string;
 }
 
-export interface OwnedFilter {
+export interface ListFilter {
   /** Words that the text of a number must contain. */
   readonly words: TextFilter;
   /** Words of which it must contain none. */
@@ -46,7 +46,7 @@ const MARKED = 'marked';
  * Reads typed text. Never throws; the last quotation mark may be missing during typing. `isMarked` makes `marked` a question about the
  * number instead of a word.
  */
-export function readOwnedFilter(typed: string, isMarked?: (phoneNumber: string) => boolean): OwnedFilter {
+export function readListFilter(typed: string, isMarked?: (phoneNumber: string) => boolean): ListFilter {
   const parts = [...fold(typed).matchAll(/(-?)((?:[a-z][a-z-]*:)?)"([^"]*)"?|([^\s"]+)/g)].map(
     ([, minus = '', field = '', phrase = '', word = '']) =>
       word === '' ? quotedPart(minus !== '', field.slice(0, -1), phrase) : wordPart(word, isMarked),
@@ -61,7 +61,7 @@ export function readOwnedFilter(typed: string, isMarked?: (phoneNumber: string) 
 }
 
 /** Whether every number that fits `next` also fitted `before`. */
-export function narrowsOwned(before: OwnedFilter, next: OwnedFilter): boolean {
+export function narrowsList(before: ListFilter, next: ListFilter): boolean {
   const without = new Set(next.without.map(String));
   const tests = new Set(next.tests.map(({ id }) => id));
   return (
@@ -73,7 +73,7 @@ export function narrowsOwned(before: OwnedFilter, next: OwnedFilter): boolean {
 
 /** Whether a row fits: its folded text, and what is known of its number. Words that are not understood change nothing. */
 export function fitsFilter(
-  { words, without, tests }: OwnedFilter,
+  { words, without, tests }: ListFilter,
   folded: () => string,
   number: () => ListedNumber,
 ): boolean {
@@ -87,7 +87,7 @@ export function fitsFilter(
 }
 
 /** Whether the filter lets every number through. */
-export function fitsEverything({ words, without, tests }: OwnedFilter): boolean {
+export function fitsEverything({ words, without, tests }: ListFilter): boolean {
   return words.length === 0 && without.length === 0 && tests.length === 0;
 }
 

@@ -57,7 +57,7 @@ const ONE_MEANING: Readonly<Record<string, readonly string[]>> = {
   q: ['quit', 'close'],
   r: ['again', 'refresh', 'check now', 'check'],
   t: ['type', 'show'],
-  u: ['unmark', 'empty', 'undo'],
+  u: ['unmark', 'empty', 'undo', 'undo name', 'clear marks'],
   w: ['remove filter', 'why'],
   x: ['cancel', 'withdraw', 'give up the rest'],
   'ctrl+s': ['send', 'continue', 'save'],

@@ -32,8 +32,14 @@ export function packAndInstall(): Installed {
   const folder = mkdtempSync(join(tmpdir(), 'dialdeck-package-'));
   const home = join(folder, 'home');
   mkdirSync(home);
-  // npm asks again, up to twice, when the registry does not answer in this time.
-  const env = { ...environment(home), npm_config_fetch_timeout: '15000' };
+  // npm asks again soon when the registry does not answer in this time. By itself it waits for up to a minute.
+  const env = {
+    ...environment(home),
+    npm_config_fetch_timeout: '15000',
+    npm_config_fetch_retries: '4',
+    npm_config_fetch_retry_mintimeout: '500',
+    npm_config_fetch_retry_maxtimeout: '2000',
+  };
   const npm = (args: readonly string[], cwd: string) =>
     succeed(runSync('npm', args, { cwd, env, shell: WINDOWS, timeout: 120_000 }));
   const packed: unknown = JSON.parse(

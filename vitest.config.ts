@@ -37,7 +37,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     // Most of the long tests wait for another process or a socket.
-    maxWorkers: 3,
+    maxWorkers: 4,
     reporters: ['default', new StuckFiles()],
     sequence: { sequencer: LongestFirst },
     env: { TZ: 'UTC' },

@@ -19,7 +19,7 @@ export interface LedgerNotes extends OwnNotes {
 export interface NotesAboveVersion {
   /** In the order of their versions. */
   readonly notes: readonly LedgerNotes[];
-  /** The ledger has not come so far: it was made anew or restored from a copy since, and these are all that it has. */
+  /** The ledger was created again or restored from a copy since: its versions are lower, and these are all its notes. */
   readonly isAnew: boolean;
 }
 
@@ -74,7 +74,7 @@ export function withPending(ledger: OwnNotes, { note, add, remove }: PendingChan
 }
 
 /**
- * What the ledger is told of a change, and what then still waits: a note that somebody else changed meanwhile waits for a person, and its tags
+ * What is sent to the ledger for a change, and what then still waits: a note that somebody else changed meanwhile waits for a person, and its tags
  * do not wait with it.
  */
 export function toTell(

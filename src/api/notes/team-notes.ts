@@ -25,7 +25,7 @@ import { keepForLater, type NotesChange, type NotesTeller, tellLedger } from './
 export interface NotesReading {
   /** When the ledger was last read, in ms since the epoch; undefined: never. */
   readonly at: number | undefined;
-  /** Why it could not be read, or not be told of a change, since. */
+  /** Why the last read or write failed. */
   readonly failure: ApiError | undefined;
 }
 
@@ -46,7 +46,7 @@ export interface TeamNotesOptions extends NotesPlace {
   openTeam(): Promise<Pick<Team, 'reading' | 'subscribe' | 'readNotes' | 'writeNotes'>>;
 }
 
-/** Numbers that the ledger is told of at once. */
+/** Numbers whose notes are sent to the ledger in one request. */
 const NUMBERS_AT_A_TIME = 500;
 
 interface ShownNotes {

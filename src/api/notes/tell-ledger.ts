@@ -15,7 +15,7 @@ import {
 } from './shared-notes.ts';
 import { keepLedger, keepPending, type NotesPlace, readKnownOf } from './shared-table.ts';
 
-/** A number with what is to be told of it. */
+/** A number with the change that is sent. */
 export interface NotesChange extends KnownNotes {
   readonly phoneNumber: string;
   /** What waited in the file when it was read. */
@@ -76,7 +76,7 @@ export async function keepForLater(
   });
 }
 
-/** A number that was told of and is not in the answer has no row: the ledger was made anew, or restored from a copy, since it was read. */
+/** A number that was sent and is not in the answer has no row: the ledger was created again, or restored from a copy, since it was read. */
 function withMissing(now: readonly LedgerNotes[], wanted: readonly WantedNotes[]): readonly LedgerNotes[] {
   const there = new Set(now.map(({ phoneNumber }) => phoneNumber));
   const missing = wanted.filter(({ phoneNumber }) => !there.has(phoneNumber));

@@ -1,4 +1,4 @@
-/** Watches the team's ledger over one connection: told of changes, asked every 30 s in case nothing was told, connected again when it was cut. */
+/** Watches the team's ledger over one connection. The ledger notifies it of changes; it also asks every 30 s, and connects again when it was cut. */
 import { type Account, accountFingerprint } from '../account.ts';
 import { toApiError } from '../errors.ts';
 import type { Actor } from '../purchases/domain/types.ts';

@@ -66,7 +66,7 @@ async function readAccounts(
 }
 
 /**
- * What the progress counts. Over all countries it counts the requests that the person was told of: lists come at once, and would make
+ * What the progress counts. Over all countries it counts the requests that the menu named: lists come at once, and would make
  * thousands of answers.
  */
 function countedIn({ all, listed }: Scope, query: ComparisonQuery): (cell: CellKey) => boolean {

@@ -59,9 +59,9 @@ describe('credentials that were found', () => {
     const opened = await start(variables());
     await opened.see('no copy is kept');
     await opened.released();
-    opened.type('r');
+    opened.type('!');
     await opened.see('buying, changing and releasing are allowed');
-    opened.type('k');
+    opened.type('K');
     await opened.see('a copy of the secret is kept in the keyring');
     opened.type('\r');
     await opened.see('twilio added, real money');

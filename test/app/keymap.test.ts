@@ -40,30 +40,59 @@ test('the default keys have valid names and do not conflict', () => {
 });
 
 /**
- * The short words under which a key appears where more than one screen has it. They say one thing about different rows; `a`, `o` on Search and `w` are
- * the exceptions, on screens that have no use for the other meaning.
+ * What a key means wherever it has more than one short word. A word may be here only if it says this of another thing: an action that does
+ * not fit the sentence needs a key of its own.
  */
-const ONE_MEANING: Readonly<Record<string, readonly string[]>> = {
-  '=': ['compare', 'close'],
-  a: ['all countries', 'area code'],
-  E: ['names', 'edit marked'],
-  H: ['history', 'close'],
-  R: ['release marked', 'release'],
-  b: ['buy all', 'buy another'],
-  c: ['country', 'countries'],
-  e: ['name', 'number'],
-  f: ['more filters', 'more'],
-  o: ['open number', 'number', 'order', 'area code nearby'],
-  q: ['quit', 'close'],
-  r: ['again', 'refresh', 'check now', 'check'],
-  t: ['type', 'show'],
-  u: ['unmark', 'empty', 'undo', 'undo name', 'clear marks'],
-  w: ['remove filter', 'why'],
-  x: ['cancel', 'withdraw', 'give up the rest'],
-  'ctrl+s': ['send', 'continue', 'save'],
-};
+const ONE_MEANING: Readonly<Record<string, { readonly meaning: string; readonly words: readonly string[] }>> =
+  {
+    '=': { meaning: 'See numbers side by side, or close that.', words: ['compare', 'close'] },
+    a: { meaning: 'Say where: an area code, or all countries.', words: ['all countries', 'area code'] },
+    E: { meaning: 'Edit many numbers at once.', words: ['names', 'edit marked'] },
+    H: { meaning: 'See the full history, or close it.', words: ['history', 'close'] },
+    N: { meaning: 'Write down what a number is for.', words: ['note', 'why'] },
+    R: {
+      meaning: 'Give numbers back to the carrier, after a question.',
+      words: ['release marked', 'release'],
+    },
+    b: { meaning: 'Buy more numbers, after a question.', words: ['buy all', 'buy another'] },
+    c: {
+      meaning: 'Choose the country, where there can be several the countries.',
+      words: ['country', 'countries'],
+    },
+    f: { meaning: 'See the fields that are not always shown.', words: ['more filters', 'more'] },
+    n: { meaning: 'Type the digits of a number.', words: ['contains', 'number'] },
+    o: {
+      meaning: 'Open the other record: the number of a purchase, or the purchase of a number.',
+      words: ['open number', 'number', 'order'],
+    },
+    q: { meaning: 'Leave what is shown: quit, or close it.', words: ['quit', 'close'] },
+    r: { meaning: 'Ask the carrier again.', words: ['again', 'refresh', 'check now', 'check'] },
+    u: {
+      meaning: 'Take back what is not final: a mark, a typed change, a rename, a release.',
+      words: ['unmark', 'empty', 'undo', 'undo name', 'clear marks'],
+    },
+    x: {
+      meaning: 'End what is not done yet, after a question.',
+      words: ['cancel', 'withdraw', 'give up the rest'],
+    },
+    'ctrl+s': { meaning: 'Send what was prepared.', words: ['send', 'continue', 'save'] },
+  };
 /** Menus and forms have keys of their own: their keys reach nothing else while they are open. */
 const INSIDE = new Set(['menu', 'columns', 'picker', 'confirm', 'prompt', 'offer', 'account-form']);
+/** They move in a list, arrange columns until Esc puts them back, or say the same as outside. */
+const HARMLESS = [
+  'J columns.later',
+  'ctrl+n picker.down',
+  'ctrl+p picker.up',
+  'ctrl+s account-form.submitNow',
+  'j columns.down',
+  'j menu.down',
+  'j offer.down',
+  'k columns.up',
+  'k menu.up',
+  'k offer.up',
+  'r columns.reset',
+];
 /** Where one is in a form or a list decides what these do. */
 const PLACED = /^(enter|esc|tab|shift\+tab|space|up|down|left|right|pageup|pagedown|home|end)$/;
 
@@ -77,8 +106,25 @@ test('a key has one meaning on every screen', () => {
   }
   const several = [...words].filter(([, shorts]) => shorts.size > 1);
   expect(Object.fromEntries(several.map(([key, shorts]) => [key, [...shorts].sort()]))).toEqual(
-    Object.fromEntries(Object.entries(ONE_MEANING).map(([key, shorts]) => [key, [...shorts].sort()])),
+    Object.fromEntries(
+      Object.entries(ONE_MEANING).map(([key, { words: shorts }]) => [key, [...shorts].sort()]),
+    ),
   );
+});
+
+test('a key of the screens does nothing in a menu or a form that nobody expects', () => {
+  const meanings = Map.groupBy(
+    allActions.flatMap(({ id, keys }) =>
+      keys.map((key) => ({ id, key, inside: INSIDE.has(id.split('.')[0] ?? '') })),
+    ),
+    ({ key }) => key,
+  );
+  const reused = [...meanings].flatMap(([key, uses]) =>
+    PLACED.test(key) || !uses.some(({ inside }) => !inside)
+      ? []
+      : uses.filter(({ inside }) => inside).map(({ id }) => `${key} ${id}`),
+  );
+  expect(reused.sort()).toEqual(HARMLESS);
 });
 
 test('a custom key replaces the default key, also in the footer', async () => {

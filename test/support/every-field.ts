@@ -23,7 +23,7 @@ const key = (of: string, typed: string, seen?: string) => async (running: AppDri
 };
 
 export const EVERY_FIELD: readonly SomeField[] = [
-  { name: 'area code', open: key('search', 'a'), text: '947', answered: 'o tries area code' },
+  { name: 'area code', open: key('search', 'a'), text: '947', answered: 'Z tries area code' },
   { name: 'contains', open: key('search', 'n'), text: 'PIZZA', answered: 'No numbers match' },
   { name: 'limit', open: key('search', '#'), text: '36' },
   { name: 'filter of Search', open: key('search', '/'), text: 'uv' },

@@ -1,22 +1,25 @@
-/** The keys of the offer of found credentials and of the form for a new account. */
+/**
+ * The keys of the offer of found credentials and of the form for a new account. What allows changes, and what copies a secret, has a key
+ * that means nothing else: `r` would refresh and `k` would move.
+ */
 import { defineActions } from '../../keys/action.ts';
 
 export const offerActions = defineActions('offer', 'Credentials found', {
   use: { keys: ['enter'], title: 'Use these credentials', short: 'use', footer: 1 },
   readOnly: {
-    keys: ['r'],
+    keys: ['!'],
     title: 'Allow changes, or forbid them',
     short: 'changes',
     footer: 2,
   },
   keep: {
-    keys: ['k'],
+    keys: ['K'],
     title: 'Keep a copy in the keyring, or none',
     short: 'keyring',
     footer: 3,
   },
-  up: { keys: ['up'], title: 'Previous credentials', short: 'up' },
-  down: { keys: ['down'], title: 'Next credentials', short: 'down' },
+  up: { keys: ['up', 'k'], title: 'Previous credentials', short: 'up' },
+  down: { keys: ['down', 'j'], title: 'Next credentials', short: 'down' },
   close: { keys: ['esc'], title: 'Go on with the sandbox', short: 'sandbox', footer: 4 },
 });
 

@@ -130,16 +130,16 @@ function OfferView({ options, store, width, height }: OfferViewProps) {
   const choices: Cell[] = [
     [{ text: `A live account at ${hostOf(chosen?.baseUrl ?? '')}: ${moneyText(false)}`, token: 'badge' }],
     choiceLine(
-      'r',
+      '!',
       readOnly
-        ? 'read-only: nothing is bought, changed or released. r allows it.'
-        : 'buying, changing and releasing are allowed. r forbids it.',
+        ? 'read-only: nothing is bought, changed or released. ! allows it.'
+        : 'buying, changing and releasing are allowed. ! forbids it.',
     ),
     choiceLine(
-      'k',
+      'K',
       keep
-        ? 'a copy of the secret is kept in the keyring. k keeps none.'
-        : 'no copy is kept: it is read where it is. k keeps one in the keyring.',
+        ? 'a copy of the secret is kept in the keyring. K keeps none.'
+        : 'no copy is kept: it is read where it is. K keeps one in the keyring.',
     ),
   ];
   const lines = choices.flatMap((line) => wrapCell(line, inside));

@@ -18,7 +18,7 @@ export const cartActions = defineActions('cart', 'Cart', {
   review: { keys: ['enter'], title: 'Open the review card of the number', short: 'review', footer: 3 },
   pattern: { keys: ['E'], title: 'Type a pattern for the names', short: 'names', footer: 5 },
   name: { keys: ['e'], title: 'Type the name of this number', short: 'name' },
-  why: { keys: ['w'], title: 'Type what the numbers are bought for', short: 'why' },
+  why: { keys: ['N'], title: 'Type what the numbers are bought for', short: 'why' },
   remove: { keys: ['space'], title: 'Take the number out of the cart', short: 'take out', footer: 4 },
   empty: { keys: ['u'], title: 'Empty the cart', short: 'empty' },
   compare: { keys: ['='], title: 'Compare the numbers in the cart', short: 'compare' },

@@ -23,8 +23,8 @@ export const historyActions = defineActions('purchases', 'Purchases', {
   adopt: { keys: ['@'], title: 'Assign to this account', short: 'assign' },
   show: {
     keys: ['t'],
-    title: 'Choose what to show: all, open, purchases, releases, other accounts, team',
-    short: 'show',
+    title: 'Choose the type to show: all, open, purchases, releases, other accounts, team',
+    short: 'type',
     footer: 10,
   },
   narrow: { keys: ['/'], title: 'Filter the list', short: 'filter', footer: 4 },

@@ -9,7 +9,7 @@ export const lookupActions = defineActions('lookup', 'Lookup', {
     short: 'answers',
     footer: 2,
   },
-  edit: { keys: ['e'], title: 'Type another number', short: 'number', footer: 2 },
+  edit: { keys: ['n'], title: 'Type another number', short: 'number', footer: 2 },
   open: { keys: ['enter'], title: 'Open the number that this account owns', short: 'open', footer: 1 },
   paid: {
     keys: ['p'],

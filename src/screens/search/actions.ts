@@ -16,7 +16,7 @@ export const searchActions = defineActions('search', 'Search', {
   nextPlace: { keys: ['down'], title: 'Go to the next area code', short: 'next', footer: 3 },
   previousPlace: { keys: ['up'], title: 'Go to the area code above', short: 'above' },
   neighbour: {
-    keys: ['o'],
+    keys: ['Z'],
     words: 'nearby overlay',
     title: 'Try the nearest other area code',
     short: 'area code nearby',

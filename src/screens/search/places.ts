@@ -81,5 +81,5 @@ export function neighbourSpans(state: SearchState): Span[] {
   if (first === undefined) return [];
   const next = others.slice(0, MOST_NAMED).map(({ code }) => code);
   const then = next.length === 0 ? '' : `; then ${next.join(', ')}`;
-  return [{ text: `o tries area code ${first.code} (${placeText(first)})${then}.`, token: 'accent' }];
+  return [{ text: `Z tries area code ${first.code} (${placeText(first)})${then}.`, token: 'accent' }];
 }

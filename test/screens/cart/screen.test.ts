@@ -86,7 +86,7 @@ test('names come from a pattern, and one can be typed', async () => {
 
 test('what the numbers are bought for is asked once, shown before the purchase, and journaled for each', async () => {
   await openCart(2);
-  app.type('w');
+  app.type('N');
   await app.see('Why these numbers are bought');
   await app.released();
   app.type('Support line in Berlin\r');

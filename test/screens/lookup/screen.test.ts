@@ -167,14 +167,14 @@ test('a typed number is read as in the country of Search; what is none says why'
   app.type('L');
   await app.see('Portable');
   await app.see('not known: The API key is not allowed to do this (403).');
-  app.type('e');
+  app.type('n');
   app.type('\u0015nonsense\r');
   await app.see('is not a phone number');
   app.type('\u0015(212) 555-0199\r');
   await app.see('+12125550199');
   await app.see('not listed');
   await app.see('Read as a number of United States');
-  app.type('e');
+  app.type('n');
   app.type('\u0015+13125550100');
   await app.see('+13125550100');
   // The answers about the other number are gone.
@@ -192,7 +192,7 @@ const US_NAME: PaidLookup = { field: 'caller name', price: 'USD 0.02', countries
 async function lookAt(number: string): Promise<void> {
   app.type('L');
   await app.see('Portable');
-  app.type(`e\u0015${number}\r`);
+  app.type(`n\u0015${number}\r`);
   await app.see(`+${number.slice(1)}`);
   await app.until((screen) => /Portable\s+no/.test(screen) && !screen.includes('asking'), 'every answer');
 }
@@ -239,7 +239,7 @@ test('leaving the field puts back the number that the answers and the keys are a
   await app.see('1 offer');
   app.type('L');
   await app.see('Portable');
-  app.type('e\u0015+13125550100');
+  app.type('n\u0015+13125550100');
   await app.until((screen) => !screen.includes('Portable'), 'no answers');
   app.type(ESC);
   await app.see('Portable');
@@ -296,7 +296,7 @@ test('before Enter the country is named in which a number without + is read', as
   await app.see('1 offer');
   app.type('L');
   await app.see('Portable');
-  app.type('e\u00152125550199');
+  app.type('n\u00152125550199');
   await app.see('Without +, it is a number of United States');
   app.type('\u0015+12125550199');
   await app.until((screen) => !screen.includes('Without +'), 'nothing said of a whole number');

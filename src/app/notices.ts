@@ -20,7 +20,7 @@ export interface Notices {
   problems(problems: readonly string[]): void;
   /** Says what the provider makes dialdeck wait for, until the wait is over. */
   readonly wait: OnWait;
-  /** Shows the reason for as long as the action stays unavailable. */
+  /** Shows the reason for as long as it is why the action is unavailable. */
   unavailable(binding: Binding, reason: string): void;
   /** Says which key does what a click must not do. */
   onlyKey(key: string, phrase: string): void;
@@ -54,7 +54,7 @@ export function createNotices({ store, runtime, bindings, readOnly }: NoticeSour
       notifyWhile({ kind: 'info', text: unavailableNotice(action, reason) }, () => {
         // A binding belongs to one state, so this looks it up again.
         const now = bindings().find(({ binding }) => binding.action.id === action.id);
-        return now !== undefined && unavailable(now.binding, readOnly()) !== undefined;
+        return now !== undefined && unavailable(now.binding, readOnly()) === reason;
       });
     },
     onlyKey: (key, phrase) => notify({ kind: 'info', text: `Press ${prettyKey(key)} to ${phrase}.` }),

@@ -14,11 +14,9 @@ export interface SortChoice<Column extends string> {
 }
 
 export interface SortMenu<Column extends string> {
-  /** Those that the list shows now. */
+  /** Those that the list shows now, and the one that sorts it. */
   readonly choices: readonly SortChoice<Column>[];
   readonly sort: Sorted & { readonly column: Column };
-  /** The column under the pointer at first; without it, the one that sorts now. */
-  readonly start?: Column;
   /** The key that opens the menu and chooses in it, and the key that turns the order around. */
   readonly keys: { readonly sort: ActionDefinition; readonly reverse: ActionDefinition };
   readonly onChoose: (sort: { readonly column: Column; readonly descending: boolean }) => void;
@@ -35,12 +33,21 @@ export function sortBy<Column extends string>(
   onChoose({ column: choice.id, descending: again ? !sort.descending : choice.descendingFirst === true });
 }
 
+/** The columns in view and the one that sorts now, which the pointer of the menu is on: it may be one that the list hides. */
+export function sortColumns<Column extends string>(
+  columns: readonly Column[],
+  shown: ReadonlySet<string>,
+  sort: { readonly column: Column },
+): readonly Column[] {
+  return columns.filter((column) => column === sort.column || shown.has(column));
+}
+
 /** Opens the menu of the columns. */
 export function chooseSort<Column extends string>(
   { showOverlay, closeOverlay }: Overlays,
   menu: SortMenu<Column>,
 ): void {
-  const { choices, sort, start = sort.column, keys, onChoose } = menu;
+  const { choices, sort, keys, onChoose } = menu;
   const close = () => closeOverlay('sort');
   const put = (column: Column) => {
     close();
@@ -56,7 +63,7 @@ export function chooseSort<Column extends string>(
         label: id === sort.column ? `${title} (${directionOf(sort)} now; again: turn around)` : title,
         ...(letters[place] === undefined ? {} : { letter: letters[place] }),
       })),
-      start,
+      start: sort.column,
       again: keys.sort,
       more: [
         {

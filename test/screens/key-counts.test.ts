@@ -56,7 +56,7 @@ test('the most expensive number: 2', async () => {
   await open([['0141'], ['0142', { monthlyRate: rate('9.00') }], ['0143']]);
   app.type('4');
   await app.see('3 numbers');
-  await press('s', 's');
+  await press('s', 'm');
   await app.see('Sort monthly ▼');
   expect(app.rows().find((row) => row.includes('+1 212 555'))).toContain('0142');
   expect(keys).toBe(2);

@@ -234,7 +234,7 @@ test('type, sort and a burst of j act on what is shown', async () => {
   app.type('tl');
   await app.see('Type local');
   expect(app.screen()).not.toContain('toll-free');
-  app.type('ssS');
+  app.type('slS');
   await app.see('▼ From');
   expect(app.screen()).toMatch(/▸\s+Brazil\s+local\s+\$3\.00/);
   app.type('jjjj');

@@ -2,7 +2,7 @@
 import { shownColumns } from '../../components/columns.ts';
 import { createMenu } from '../../components/menu/menu.tsx';
 import { formatCount } from '../../text/format.ts';
-import { lettersOf, type SortChoice, type SortMenu } from '../choose-sort.ts';
+import { lettersOf, type SortChoice, type SortMenu, sortColumns } from '../choose-sort.ts';
 import { historyActions } from './actions.ts';
 import { columnWidths, SORT_TITLES, widestOf } from './columns.ts';
 import type { HistoryDependencies } from './dependencies.ts';
@@ -50,7 +50,7 @@ export function historySort({ context, store }: HistoryDependencies): SortMenu<S
   const columns = columnWidths(widestOf(allEntries(state)), context.memory.columns('purchases'));
   const shown = shownColumns(columns, context.area().width, HISTORY_PANEL, sort);
   return {
-    choices: SORT_COLUMNS.filter((column) => shown.has(column)).map(choiceOf),
+    choices: sortColumns(SORT_COLUMNS, shown, sort).map(choiceOf),
     sort,
     keys: historyActions,
     onChoose: (chosen) => store.dispatch({ kind: 'sort', sort: chosen }),

@@ -103,8 +103,8 @@ export function viewOf(state: HistoryState): ListView {
 }
 
 /** What the list can be narrowed to. */
-export function shownChoices({ team }: HistoryState): readonly Shown[] {
-  return SHOWN.filter((shown) => shown !== 'team' || team !== undefined);
+export function shownChoices({ team, shown: current }: HistoryState): readonly Shown[] {
+  return SHOWN.filter((shown) => shown !== 'team' || team !== undefined || current === 'team');
 }
 
 /** The cursor stays on its row when the journal changes, also when rows were added above it. */

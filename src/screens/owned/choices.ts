@@ -4,7 +4,7 @@ import { chosenColumns } from '../../components/column-choice/state.ts';
 import { shownColumns } from '../../components/columns.ts';
 import type { Store } from '../../components/store.ts';
 import { UNICODE } from '../../components/theme.ts';
-import type { SortChoice, SortMenu } from '../choose-sort.ts';
+import { type SortChoice, type SortMenu, sortColumns } from '../choose-sort.ts';
 import { chooseType } from '../choose-type.ts';
 import type { ScreenContext } from '../screen.ts';
 import { ownedActions } from './actions.ts';
@@ -14,20 +14,20 @@ import type { OwnedAction, OwnedState } from './state.ts';
 
 type OwnedStore = Store<OwnedState, OwnedAction>;
 
-/** The types of the loaded numbers, each with its count. */
+/** The types of the loaded numbers, each with its count, and the one that is shown now. */
 export function chooseOwnedType(context: ScreenContext, { getState, dispatch }: OwnedStore): void {
   const { list, numberType } = getState();
   const counts = new Map<string, number>();
   for (const { number } of list.entries)
     counts.set(number.numberType, (counts.get(number.numberType) ?? 0) + 1);
   const choices = ALL_NUMBER_TYPES.flatMap((type) => {
-    const count = counts.get(type);
-    return count === undefined ? [] : [{ numberType: type, count }];
+    const count = counts.get(type) ?? 0;
+    return count === 0 && type !== numberType ? [] : [{ numberType: type, count }];
   });
   chooseType(context, choices, numberType, (chosen) => dispatch({ kind: 'type', numberType: chosen }));
 }
 
-/** The columns in view, to sort by. In the provider's own order, the pointer is at the price: the most expensive numbers are two keys away. */
+/** The columns in view, and the provider's own order, to sort by. */
 export function ownedSort(context: ScreenContext, { getState, dispatch }: OwnedStore): SortMenu<SortColumn> {
   const { list, allAccounts: accounts, sort } = getState();
   const { widest, rates } = list;
@@ -36,11 +36,10 @@ export function ownedSort(context: ScreenContext, { getState, dispatch }: OwnedS
     context.memory.columns('owned'),
   );
   const shown = shownColumns(columns, context.area().width, OWNED_PANEL, sort);
-  const choices = SORT_COLUMNS.filter((column) => column === 'listed' || shown.has(column)).map(choiceOf);
+  const choices = sortColumns(SORT_COLUMNS, shown.union(new Set(['listed'])), sort).map(choiceOf);
   return {
     choices,
     sort,
-    start: sort.column === 'listed' && shown.has('monthly') ? 'monthly' : sort.column,
     keys: ownedActions,
     onChoose: (chosen) => dispatch({ kind: 'sort', sort: chosen }),
   };

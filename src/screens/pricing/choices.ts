@@ -2,7 +2,7 @@
 import { NUMBER_TYPES } from '../../api/numbers/types.ts';
 import { shownColumns } from '../../components/columns.ts';
 import type { Store } from '../../components/store.ts';
-import type { SortChoice, SortMenu } from '../choose-sort.ts';
+import { type SortChoice, type SortMenu, sortColumns } from '../choose-sort.ts';
 import { chooseType } from '../choose-type.ts';
 import type { ScreenContext } from '../screen.ts';
 import { pricingActions } from './actions.ts';
@@ -35,7 +35,7 @@ export function choosePricingType(context: ScreenContext, { getState, dispatch }
   chooseType(context, choices, state.numberType, (numberType) => dispatch({ kind: 'type', numberType }));
 }
 
-/** The columns in view, to sort by. While rows are sorted by country, the pointer is at the price. */
+/** The columns in view, to sort by. */
 export function pricingSort(
   context: ScreenContext,
   { getState, dispatch }: PricingStore,
@@ -44,11 +44,10 @@ export function pricingSort(
   const columns = columnWidths(accounts, context.memory.columns('pricing'));
   const shown = shownColumns(columns, context.area().width, PRICING_PANEL, sort);
   return {
-    choices: SORT_COLUMNS.filter((column) => shown.has(column)).map(
+    choices: sortColumns(SORT_COLUMNS, shown, sort).map(
       (id): SortChoice<SortColumn> => ({ id, title: SORT_TITLES[id] }),
     ),
     sort,
-    start: sort.column === 'country' && shown.has('from') ? 'from' : sort.column,
     keys: pricingActions,
     onChoose: (chosen) => dispatch({ kind: 'sort', sort: chosen }),
   };

@@ -3,7 +3,7 @@ import { NUMBER_TYPES, type NumberType } from '../../api/numbers/types.ts';
 import { chosenColumns } from '../../components/column-choice/state.ts';
 import { shownColumns } from '../../components/columns.ts';
 import { UNICODE } from '../../components/theme.ts';
-import type { SortChoice, SortMenu } from '../choose-sort.ts';
+import { type SortChoice, type SortMenu, sortColumns } from '../choose-sort.ts';
 import { chooseType } from '../choose-type.ts';
 import { searchActions } from './actions.ts';
 import { SEARCH_PANEL, searchColumns } from './columns.ts';
@@ -57,7 +57,7 @@ export function searchSort(
     SEARCH_PANEL,
     sort,
   );
-  const choices = SORT_COLUMNS.filter((column) => shown.has(column)).map(
+  const choices = sortColumns(SORT_COLUMNS, shown, sort).map(
     (id): SortChoice<SortColumn> => ({ id, title: SORT_TITLES[id] }),
   );
   return { choices, sort, keys: searchActions, onChoose };

@@ -528,6 +528,26 @@ test('nor while the answer for other filters is awaited; r asks the same again a
   await app.see('Buy for $1.15 a month');
 });
 
+test('why a key could not act goes when that reason has gone, also where another one has come', async () => {
+  const provider = createMemoryProvider(offers);
+  let answer: () => void = () => undefined;
+  await open({
+    ...provider,
+    searchAvailable: async (query, signal) => {
+      if (query.SMS !== undefined) await new Promise<void>((resolve) => (answer = resolve));
+      return provider.searchAvailable(query, signal);
+    },
+  });
+  app.type('M');
+  await app.see('previous results');
+  app.type('\r');
+  await app.see('the search is still running');
+  provider.available.length = 0;
+  answer();
+  await app.see('No numbers match');
+  await app.until((screen) => !screen.includes('still running'), 'that the reason has gone');
+});
+
 test('a number that was bought or is being bought is no longer an offer', async () => {
   const provider = createMemoryProvider(offers);
   let answer: () => void = () => undefined;

@@ -116,7 +116,7 @@ export async function openStage(size: StageSize = README_SIZE): Promise<Stage> {
     settled: () => instance.waitUntilRenderFlush(),
     async close() {
       instance.unmount();
-      const leaving = shell.leave(async () => undefined);
+      const leaving = shell.leave();
       // What it waits for at the end is time as well.
       clock.advance(60_000);
       await leaving;

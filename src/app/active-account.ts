@@ -6,12 +6,13 @@
 import { toApiError } from '../api/errors.ts';
 import { LAST_ANSWERS_MS, RECOVERY_MS } from '../api/limits.ts';
 import type { BatchSummary } from '../api/purchases/domain/batch-types.ts';
-import type { Purchases } from '../api/purchases/domain/purchases.ts';
+import type { OwnWork, Purchases } from '../api/purchases/domain/purchases.ts';
 import type { PurchaseView } from '../api/purchases/domain/types.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { Notice } from '../screens/screen.ts';
+import { workOfAll } from './exit-summary.ts';
 import { orderSummary } from './open-orders.ts';
 import type { PendingOrders, TeamOpen } from './state.ts';
 import { teamOpen } from './team-open.ts';
@@ -37,6 +38,8 @@ export class ActiveAccount {
   readonly #options: ActiveAccountOptions;
   /** Sessions of former accounts that are still closing. */
   readonly #closing = new Set<Promise<void>>();
+  /** What was done with the accounts of this run that are closed. */
+  readonly #done: OwnWork[] = [];
   #profile: AccountProfile;
   #opened: Promise<Session> | undefined;
   #ready: Session | undefined;
@@ -77,18 +80,17 @@ export class ActiveAccount {
   }
 
   /**
-   * Waits for pending answers (half a minute at most), asks the active account one last question, then closes every account
-   * that was opened.
+   * Waits for pending answers (half a minute at most) and closes every account that was opened. Resolves to what this run
+   * did with all of them.
    */
-  async leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer> {
+  async leave(): Promise<OwnWork> {
     // A session that is still opening has no pending answers, so this does not wait for it.
     const last = this.#ready;
     if (last !== undefined) await drain(last);
-    const answer = await ask(last);
     if (last === undefined) this.#opened = undefined;
     else this.#release();
     await Promise.allSettled(this.#closing);
-    return answer;
+    return workOfAll(this.#done);
   }
 
   async #watchOrders(mine: Promise<Session>): Promise<void> {
@@ -149,18 +151,26 @@ export class ActiveAccount {
     this.#ready = undefined;
     if (left === undefined) return;
     // A session that could not be opened needs no closing. The caller who asked for it got the error.
-    const closed = left.then(drainAndClose, () => undefined).finally(() => this.#closing.delete(closed));
+    const closed = left
+      .then(
+        (session) => this.#drainAndClose(session),
+        () => undefined,
+      )
+      .finally(() => this.#closing.delete(closed));
     this.#closing.add(closed);
     this.#options.background(closed);
   }
+
+  async #drainAndClose(session: Session): Promise<void> {
+    const purchases = await drain(session);
+    if (purchases !== undefined) this.#done.push(purchases.ours());
+    await session.close();
+  }
 }
 
-async function drainAndClose(session: Session): Promise<void> {
-  await drain(session);
-  await session.close();
-}
-
-async function drain(session: Session): Promise<void> {
+/** Waits for pending answers. Resolves to the purchases, or to undefined when the journal cannot be read. */
+async function drain(session: Session): Promise<Purchases | undefined> {
   const purchases = await session.openPurchases().catch(() => undefined);
   await purchases?.drain(LAST_ANSWERS_MS);
+  return purchases;
 }

@@ -10,7 +10,7 @@ import { App, type AppProps } from './app.tsx';
 import { type Attention, createAttention } from './attention.ts';
 import { clipboardSequences, loadTmuxBuffer } from './clipboard.ts';
 import { createExit, type Exit, exitCodeOf, type Reason } from './exit.ts';
-import { doneIn, purchaseCode, summaryLines } from './exit-summary.ts';
+import { purchaseCode, summaryLines } from './exit-summary.ts';
 import { TerminalInput } from './input/terminal-input.ts';
 import { createLog, type Log } from './log.ts';
 import { createMouse, type Mouse } from './mouse/mouse.ts';
@@ -262,7 +262,7 @@ async function settle(
   startedAt: number,
 ): Promise<number> {
   const patience = setTimeout(() => say(WAITING), WORTH_ANNOUNCING_MS);
-  const done = await shell.leave(doneIn);
+  const done = await shell.leave();
   clearTimeout(patience);
   for (const line of summaryLines(done, startedAt)) say(line);
   if ((reason.kind === 'quit' || reason.kind === 'interrupt') && options.open.kind === 'purchase') {

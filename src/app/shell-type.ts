@@ -1,4 +1,5 @@
 /** The interface of the shell for its views, its bindings and the code that starts the app. */
+import type { OwnWork } from '../api/purchases/domain/purchases.ts';
 import type { Session } from '../api/session.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
 import type { Store } from '../components/store.ts';
@@ -74,6 +75,6 @@ export interface Shell {
   settingsFile(): string;
   /** The state to save for the next run. */
   saved(): SavedState;
-  /** Disposes the screens, waits for pending answers, asks one last question, and closes every account. */
-  leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer>;
+  /** Disposes the screens, waits for pending answers, and closes every account. Resolves to what this run bought and released. */
+  leave(): Promise<OwnWork>;
 }

@@ -4,6 +4,7 @@
  */
 import { inBackground, isGivenUp } from '../api/background.ts';
 import { toApiError } from '../api/errors.ts';
+import type { OwnWork } from '../api/purchases/domain/purchases.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { Area, Overlay } from '../components/overlay.ts';
@@ -259,11 +260,11 @@ class AppShell implements Shell {
     return this.remembered.now();
   }
 
-  async leave<Answer>(ask: (session: Session | undefined) => Promise<Answer>): Promise<Answer> {
+  async leave(): Promise<OwnWork> {
     this.#lifetime.abort();
     this.#navigation.dispose();
     try {
-      return await this.#account.leave(ask);
+      return await this.#account.leave();
     } finally {
       this.#carts.flush();
       await this.#others.leave();

@@ -234,6 +234,25 @@ test('switching the account closes the old one and resets every tab', async () =
   expect(app.shell.saved().account).toEqual({ name: 'live', insteadOf: 'sandbox' });
 });
 
+test('what was bought with an account that is left again is told when the app is left', async () => {
+  const sandbox: AccountProfile = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
+  const profiles = [sandbox, { ...sandbox, name: 'second' }];
+  await open({ accounts: { profiles, active: sandbox, standIn: false } });
+  app.type('\r');
+  await app.see('Offered now');
+  await app.released();
+  app.type('l\r');
+  await app.see('COMPLETED');
+  app.type('A');
+  await app.see('Switch the account');
+  app.type('second\r');
+  await app.until(() => app.closed.includes('sandbox'), 'the old account closed');
+  const { purchases } = await app.shell.leave();
+  expect(purchases.map(({ row }) => `${row.accountName} ${row.phoneNumber}`)).toEqual([
+    'sandbox +12125550101',
+  ]);
+});
+
 test('a window that is too small keeps the state and accepts no key whose effect is invisible', async () => {
   const provider = createMemoryProvider(offers);
   await open({ provider });

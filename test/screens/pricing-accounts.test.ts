@@ -203,7 +203,7 @@ test('an account that cannot be opened is left out and named; the others are com
 
 test('accounts that were opened to compare are closed with the app', async () => {
   await open({ acme: '5.00', bolt: '1.00' });
-  await app.shell.leave(async () => undefined);
+  await app.shell.leave();
   expect(app.closed.toSorted()).toEqual(['acme', 'bolt']);
 });
 

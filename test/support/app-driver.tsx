@@ -242,7 +242,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
       repaint?.dispose();
       output.dispose();
       instance.unmount();
-      await shell.leave(async () => undefined);
+      await shell.leave();
       terminal.dispose();
       rmSync(folder, { recursive: true, force: true });
     },

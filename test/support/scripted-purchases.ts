@@ -166,6 +166,7 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
     }),
     withIdPrefix: (prefix) => list({ everywhere: true }).filter(({ row }) => row.id.startsWith(prefix)),
     releases: () => [...releases.values()],
+    ours: () => ({ purchases: list(), releases: [...releases.values()] }),
     get: (id) => viewed(get(id)),
     history: (id) => {
       const row = rows.get(id);

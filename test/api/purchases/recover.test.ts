@@ -151,6 +151,7 @@ describe('several processes', () => {
     expect(second.get(id)?.purchase.status).toBe('COMPLETED');
     expect(seen.at(-1)).toBe('COMPLETED');
     expect(bench.carrier.posts).toBe(1);
+    expect(second.ours().purchases.map(({ row }) => row.id)).toEqual([id]);
   });
 
   test('what one of them writes is seen by the others', async () => {
@@ -164,6 +165,8 @@ describe('several processes', () => {
     await bench.time.run(2_000);
     expect(second.get(id)?.purchase.status).toBe('COMPLETED');
     expect(calls).toBeGreaterThan(0);
+    expect(first.ours().purchases.map(({ row }) => row.id)).toEqual([id]);
+    expect(second.ours().purchases).toEqual([]);
   });
 });
 

@@ -215,7 +215,7 @@ test('the file of a newer version is not overwritten', async () => {
   const text = '{"version":2,"carts":[]}';
   const file = await markBeside(text, 'carts.json was not used');
   // What is not written yet is written at the end.
-  await app.shell.leave(async () => undefined);
+  await app.shell.leave();
   expect(readFileSync(file, 'utf8')).toBe(text);
 });
 

@@ -30,6 +30,12 @@ export interface NumberHistory {
   readonly releases: readonly ReleaseRow[];
 }
 
+/** The purchases and releases that one process made or took over, newest first. */
+export interface OwnWork {
+  readonly purchases: readonly PurchaseView[];
+  readonly releases: readonly ReleaseRow[];
+}
+
 /** Purchases, releases and batches of one account. Screens and commands only watch it; the runner acts. */
 export interface Purchases {
   /** Why nothing can be bought from this journal at present although it can be read, or undefined. */
@@ -63,6 +69,8 @@ export interface Purchases {
   listLoaded(options?: { readonly everywhere?: boolean }): readonly PurchaseView[];
   /** The releases of this account in memory, newest first: as `listLoaded`. */
   releases(): readonly ReleaseRow[];
+  /** Those of this account that this process made or took over since the journal was opened; none of another process. */
+  ours(): OwnWork;
   /** Whether every purchase and release of the journal is in memory. */
   readonly complete: boolean;
   /** Reads the next `count` older purchases and releases; returns whether there may be more. Throws ApiError. */

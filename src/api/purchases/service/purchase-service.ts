@@ -4,7 +4,7 @@ import type { NumberType, OwnedNumber } from '../../model.ts';
 import type { Batches } from '../domain/batches.ts';
 import type { OrderChange } from '../domain/order-change.ts';
 import type { PurchaseEventType } from '../domain/purchase-machine.ts';
-import type { NumberHistory, Purchases, RecoveryReport } from '../domain/purchases.ts';
+import type { NumberHistory, OwnWork, Purchases, RecoveryReport } from '../domain/purchases.ts';
 import type {
   BuyBlock,
   ConfirmedPurchase,
@@ -122,6 +122,10 @@ export class PurchaseService implements Purchases {
 
   releases(): readonly ReleaseRow[] {
     return this.#views.releases();
+  }
+
+  ours(): OwnWork {
+    return this.#views.ours();
   }
 
   get(id: string): PurchaseView | undefined {

@@ -1,6 +1,6 @@
 /** ViewCache of all purchases, the same objects as long as nothing changed: cheap to ask for every frame. */
 
-import type { NumberHistory } from '../domain/purchases.ts';
+import type { NumberHistory, OwnWork } from '../domain/purchases.ts';
 import type { JournalState, PurchaseView, ReleaseRow } from '../domain/types.ts';
 import { type CheckStatus, type ShownDriver, viewOf } from '../domain/view.ts';
 import type { PurchaseEntry } from '../journal/purchase-table.ts';
@@ -53,6 +53,15 @@ export class ViewCache {
       .filter((row) => row.accountFingerprint === this.#service.fingerprint)
       .toSorted((left, right) => right.createdAt - left.createdAt);
     return this.#releases;
+  }
+
+  /** What this process drives or has brought to its end: it stays the owner of a row until its journal is closed. */
+  ours(): OwnWork {
+    const { me } = this.#service;
+    return {
+      purchases: this.list(false).filter(({ row }) => row.owner?.instance === me),
+      releases: this.releases().filter(({ owner }) => owner?.instance === me),
+    };
   }
 
   /** What became of a number of this account, newest first; the same object as long as nothing changed. Throws JournalError. */

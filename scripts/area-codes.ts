@@ -22,7 +22,7 @@ const geocodes = join(folder, 'resources', 'geocodes');
 /** Where dialling codes are longer or shorter than the prefixes of the data: how many digits an area code has. */
 const DIGITS: Readonly<Record<string, number>> = { 1: 3, 55: 2, 61: 1, 64: 1 };
 /** The longest area codes of the other countries. Longer ones are those of villages, and would make the file three times as large. */
-const MOST_DIGITS: Readonly<Record<string, number>> = { 44: 4, 49: 4, 57: 4 };
+const MOST_DIGITS: Readonly<Record<string, number>> = { 44: 4, 49: 4, 57: 4, 237: 5 };
 const MOST_DIGITS_ELSEWHERE = 3;
 /** Places of one area code, the ones with the most numbers first. */
 const MOST_PLACES = 14;

@@ -63,6 +63,20 @@ export function exactAreaCodes(found: readonly AreaCode[], typed: string): reado
   return exact.length > 0 ? exact : found;
 }
 
+/** So many letters at the beginning two similar names have in common at least. */
+const LEAST_SHARED = 3;
+const MOST_SIMILAR = 4;
+
+/** Places whose names begin like a name that was not found, as long as possible: "Berlim" is like Berlin. */
+export function similarPlaces(countryCode: string, typed: string): readonly AreaCode[] {
+  const letters = [...fold(typed).trim()];
+  for (let length = letters.length - 1; length >= LEAST_SHARED; length -= 1) {
+    const found = findAreaCodes(countryCode, letters.slice(0, length).join(''));
+    if (found.length > 0) return found.slice(0, MOST_SIMILAR);
+  }
+  return [];
+}
+
 /** The place of an area code; undefined where it is not known. */
 export function placeOfAreaCode(countryCode: string, code: string): AreaCode | undefined {
   const area = areaWithCode(countryCode, code);

@@ -30,12 +30,32 @@ it.each([
 });
 
 it.each([
-  ['DE', 'Xyzzy'],
-  ['FR', 'Paris'],
-])('a place that is not known in %s is a usage error', async (country, place) => {
-  const ran = await run('search', '--country', country, '--area-code', place, '--json');
-  expect(ran.code).toBe(2);
-  expect(readError(ran).message).toContain(`No area code of "${place}" is known in`);
+  ['DE', 'Xyzzy', 'Give the digits with --area-code.'],
+  ['DE', 'Berlim', 'Did you mean 30 (Berlin)'],
+  ['FR', 'Paris', 'dialdeck knows no places of France.'],
+])('a place that is not known is a usage error with what is known: %s %s', async (country, place, hint) => {
+  for (const option of ['--area-code', '--place']) {
+    const ran = await run('search', '--country', country, option, place, '--json');
+    expect(ran.code).toBe(2);
+    expect(readError(ran)).toMatchObject({
+      message: expect.stringContaining(`No area code of "${place}" is known in`),
+      hint: expect.stringContaining(hint),
+    });
+  }
+});
+
+it('--place is the same by a name of its own', async () => {
+  const ran = await run('search', '--country', 'CM', '--place', 'kumba', '--json');
+  expect(ran.stderr).toContain('Area code 23335: Kumba, Cameroon.');
+  expect(readDocument(DOCUMENTS.search, ran).meta.query).toMatchObject({ areaCode: '23335' });
+  const bought = await run('buy', '--country', 'DE', '--place', 'Berlin', '--dry-run', '--json');
+  expect(readDocument(DOCUMENTS['buy-dry-run'], bought).data.phoneNumber).toMatch(/^\+4930/);
+  const both = await run('search', '--country', 'DE', '--place', 'Berlin', '--area-code', '30', '--json');
+  expect(both.code).toBe(2);
+  expect(readError(both).hint).toBe('Give one of them.');
+  const number = await run('buy', '+493090182000', '--country', 'DE', '--place', 'Berlin', '--yes', '--json');
+  expect(number.code).toBe(2);
+  expect(readError(number).message).toContain('cannot be used together');
 });
 
 it('buy --dry-run takes the place too', async () => {

@@ -26,6 +26,7 @@ describe('a place', () => {
     ['IT', 'Roma', '06'],
     ['BR', 'sao paulo', '11'],
     ['NL', 'den haag', '70'],
+    ['CM', 'Yaounde', '22222'],
   ])('in %s, %s, has the area code %s', (countryCode, typed, code) => {
     expect(codes(countryCode, typed)[0]).toBe(code);
   });

@@ -27,7 +27,12 @@ export const run: RunCommand = async (context, input) => {
   const given = OptionsSchema.parse(input.options);
   const view = readView(context, 'search');
   if (given.filter === undefined) refuseMarks(view);
-  const viewed = { ...searchedFor(view), ...viewedOptions(view, VIEW_COLUMNS), ...given };
+  const viewed = {
+    ...searchedFor(view),
+    ...viewedOptions(view, VIEW_COLUMNS),
+    ...(given.place === undefined ? {} : { areaCode: undefined }),
+    ...given,
+  };
   const options = await withAreaCode(viewed, output);
   const fits = rowFilter<AvailableNumber>(options.filter ?? '', offerText, (offer) => offer);
   // What --limit may be depends on the carrier.

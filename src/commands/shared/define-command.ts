@@ -76,6 +76,7 @@ export function searchFilters(command: Command): Command {
     .option('--country <code>', 'country code such as US, or its name')
     .addOption(typeOption())
     .option('--area-code <code>', 'area code, or the name of its place, for local numbers')
+    .option('--place <name>', 'the place with this name, by its area code: Berlin')
     .option('--contains <digits>', 'digits, or letters on a keypad, anywhere in the national number')
     .option('--prefix <digits>', 'first digits of the national number')
     .option('--suffix <digits>', 'last digits, or letters on a keypad')

@@ -95,6 +95,8 @@ export const FilterOptionsSchema = z.object({
   country: z.string().optional(),
   type: z.string().optional(),
   areaCode: z.string().optional(),
+  /** Another way to give the area code. */
+  place: z.string().optional(),
   contains: z.string().optional(),
   prefix: z.string().optional(),
   suffix: z.string().optional(),

@@ -509,6 +509,28 @@ export const AREA_CODES = `=AR
 72@O'Higgins Rancagua
 73@Maule Linares
 75@Maule Curicó
+=CM
+22220 Jamot
+22221 Jamot
+22222 Yaounde
+22223 Yaounde
+22224 Bertoua
+22227 Garoua
+22229 Maroua
+22230 Nkomo
+22231 Biyem Assi
+23329 Bafang
+23335 Kumba
+23337 Bassa
+23339 Bonabéri
+23340 Bepanda
+23341 Bepanda
+23342 Akwa Centre
+23343 Akwa Centre
+23344 Bafoussam
+23345 Dschang
+23347 Akwa North
+23348 Bangangté
 =CO
 6010 Cundinamarca
 6011 Bogotá

@@ -9,8 +9,8 @@ import { addPriceCommand } from './numbers/prices-command.ts';
 import { addRouteCommands } from './numbers/routes-command.ts';
 import { addPurchaseCommands } from './purchases/index.ts';
 import { type Execute, refuseRepeats } from './shared/define-command.ts';
-import { EXIT_CODES } from './shared/exit-codes.ts';
 import { GLOBAL_OPTIONS } from './shared/global-options.ts';
+import { HELP, helpAfter, pathOf } from './shared/help.ts';
 import { parserMessage } from './shared/parser-message.ts';
 import { addTeamCommands } from './team/index.ts';
 import { addToolCommands } from './tools/index.ts';
@@ -47,7 +47,7 @@ export function createProgram({ version, execute, stdout, stderr }: ProgramOptio
       'Search, compare, buy and configure phone numbers. Without a command, dialdeck opens the full-screen app.',
     )
     .helpOption('-h, --help', 'print this help')
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp(HELP)
     .exitOverride();
   for (const { flags, description, choices } of GLOBAL_OPTIONS) {
     const option = new Option(flags, description);
@@ -64,7 +64,7 @@ export function createProgram({ version, execute, stdout, stderr }: ProgramOptio
   addTeamCommands(program, execute);
   addToolCommands(program, execute);
   program.addHelpText('after', `\nExamples:\n${EXAMPLES.map((line) => `  ${line}`).join('\n')}`);
-  program.addHelpText('afterAll', `\n${exitCodesHelp()}`);
+  program.addHelpText('afterAll', ({ command }) => `\n${helpAfter(command)}`);
   const sinks = {
     ...(stdout === undefined ? {} : { writeOut: (text: string) => stdout.write(text) }),
     ...(stderr === undefined ? {} : { writeErr: (text: string) => stderr.write(text) }),
@@ -83,19 +83,7 @@ export function createProgram({ version, execute, stdout, stderr }: ProgramOptio
   return program;
 }
 
-/** The command as people type it: "dialdeck purchases list". */
-function pathOf(command: Command): string {
-  return command.parent === null ? command.name() : `${pathOf(command.parent)} ${command.name()}`;
-}
-
 /** A command and all its subcommands. */
 function descendants(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(descendants)];
-}
-
-function exitCodesHelp(): string {
-  return [
-    'Exit codes:',
-    ...EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`),
-  ].join('\n');
 }

@@ -52,11 +52,9 @@ describe('dialdeck', () => {
     for (const { code, meaning } of EXIT_CODES) expect(ran.stdout).toContain(`${code}  ${meaning}`);
   });
 
-  it.each(COMMANDS)('gives examples and the global options in the help of %s', async (command) => {
+  it.each(COMMANDS)('gives examples in the help of %s', async (command) => {
     const { code, stdout } = await house.run([command, '--help']);
     expect(code).toBe(0);
-    expect(stdout).toContain('--account <name>');
-    expect(stdout).toContain('Exit codes:');
     if (!['purchases', 'journal', 'accounts'].includes(command))
       expect(stdout).toContain(`Examples:\n  dialdeck ${command}`);
   });

@@ -5,10 +5,13 @@ import {
   dryRunOption,
   type Execute,
   examples,
+  FILTERS,
   filterOption,
   fromOption,
+  grouped,
   limitOption,
   listOptions,
+  OUTPUT,
   runs,
   searchFilters,
   typeOption,
@@ -37,7 +40,7 @@ function addSearch(program: Command, execute: Execute): void {
       program.command('search').description('search the numbers that the provider offers, with prices'),
     )
       .addOption(filterOption('the numbers'))
-      .option('--limit <count>', 'the most numbers to show'),
+      .addOption(limitOption()),
   );
   runs(search, execute, () => import('./search.ts'));
   examples(
@@ -103,14 +106,12 @@ function addBuy(program: Command, execute: Execute): void {
 function addOwned(program: Command, execute: Execute): void {
   const owned = listOptions(program.command('owned'))
     .description('list the numbers of the account')
-    .addOption(typeOption())
-    .option(
-      '--filter <text>',
-      'only numbers with these words; also field:value, no:field, >5 and -word (docs/shell.md)',
-    )
-    .option('--group-by <what>', 'count and cost of groups instead: country, type, tag, webhook or account')
-    .addOption(limitOption())
-    .option('--xlsx <file>', 'write a new Excel workbook; every cell is text');
+    .addOption(limitOption());
+  grouped(owned, OUTPUT, [
+    new Option('--group-by <what>', 'count and cost by country, type, tag, webhook or account'),
+    new Option('--xlsx <file>', 'write a new Excel workbook; every cell is text'),
+  ]);
+  grouped(owned, FILTERS, [typeOption(), filterOption('numbers')]);
   runs(owned, execute, () => import('./owned.ts'));
   examples(
     owned,
@@ -149,26 +150,10 @@ function addSet(program: Command, execute: Execute): void {
     .option('--name <text>', 'its name; {n}, {last4} and {number} are filled in')
     .option('--voice-url <url>', 'webhook for incoming calls')
     .option('--sms-url <url>', 'webhook for incoming messages')
-    .option('--voice-method <method>', 'GET or POST, where the carrier has these settings (Twilio)')
-    .option('--voice-fallback-url <url>', 'called when the voice URL fails')
-    .option('--voice-fallback-method <method>', 'GET or POST')
-    .option('--voice-application-id <id>', 'an application that routes calls instead of the voice URL')
-    .option('--sms-method <method>', 'GET or POST')
-    .option('--sms-fallback-url <url>', 'called when the SMS URL fails')
-    .option('--sms-fallback-method <method>', 'GET or POST')
-    .option('--sms-application-id <id>', 'an application that routes messages instead of the SMS URL')
-    .option('--status-callback-url <url>', 'told how calls ended')
-    .option('--status-callback-method <method>', 'GET or POST')
-    .option('--trunk-id <id>', 'a trunk that routes calls instead of everything else')
-    .option('--voice-app <route>', 'what answers calls, by name or id (see dialdeck routes; Telnyx)')
-    .option('--messaging-profile <route>', 'what answers messages, by name or id')
-    .option('--tags <tags>', 'its tags, separated by commas')
-    .addOption(
-      new Option('--deletion-lock <state>', 'on: the carrier refuses to release it').choices(['on', 'off']),
-    )
     .option('--yes', 'accept a number that is not in E.164 form without asking (needed without a terminal)')
     .addOption(countryHintOption())
     .addOption(dryRunOption());
+  addCarrierSettings(set);
   runs(set, execute, () => import('./set.ts'));
   examples(
     set,
@@ -180,6 +165,29 @@ function addSet(program: Command, execute: Execute): void {
     'dialdeck set +12125550142 --voice-application-id "" --voice-url https://example.com/voice',
     'dialdeck set +12125550142 --voice-app Switchboard --tags sales,berlin --deletion-lock on',
   );
+}
+
+/** The settings that not every carrier has. */
+function addCarrierSettings(set: Command): void {
+  grouped(set, 'Twilio:', [
+    new Option('--voice-method <method>', 'GET or POST (Twilio)'),
+    new Option('--voice-fallback-url <url>', 'called when the voice URL fails (Twilio)'),
+    new Option('--voice-fallback-method <method>', 'GET or POST (Twilio)'),
+    new Option('--voice-application-id <id>', 'routes calls instead of the voice URL'),
+    new Option('--sms-method <method>', 'GET or POST (Twilio)'),
+    new Option('--sms-fallback-url <url>', 'called when the SMS URL fails (Twilio)'),
+    new Option('--sms-fallback-method <method>', 'GET or POST (Twilio)'),
+    new Option('--sms-application-id <id>', 'routes messages instead of the SMS URL'),
+    new Option('--status-callback-url <url>', 'told how calls ended (Twilio)'),
+    new Option('--status-callback-method <method>', 'GET or POST (Twilio)'),
+    new Option('--trunk-id <id>', 'routes calls instead of all else (Twilio)'),
+  ]);
+  grouped(set, 'Telnyx:', [
+    new Option('--voice-app <route>', 'what answers calls; see dialdeck routes'),
+    new Option('--messaging-profile <route>', 'what answers messages, by name or id'),
+    new Option('--tags <tags>', 'its tags, separated by commas'),
+    new Option('--deletion-lock <state>', 'whether it cannot be released').choices(['on', 'off']),
+  ]);
 }
 
 function addNotes(program: Command, execute: Execute): void {

@@ -48,52 +48,63 @@ export const fromOption = (): Option =>
     'read numbers from a file: one on each line, or a CSV with a column phoneNumber',
   );
 
+/** The headings under which help lists options. */
+export const FILTERS = 'Filters:';
+export const OUTPUT = 'Output:';
+
+/** Adds options under a heading of help. */
+export function grouped(command: Command, heading: string, options: readonly Option[]): Command {
+  for (const option of options) command.addOption(option.helpGroup(heading));
+  return command;
+}
+
 /** The options that every command which prints a list has, apart from --limit. */
 export function listOptions(command: Command): Command {
-  return command
-    .addOption(new Option('--format <format>', 'how the list is printed').choices(LIST_FORMATS))
-    .option('--csv', 'the same as --format csv: comma-separated (RFC 4180) with a header line')
-    .option('--columns <names>', 'only these columns, in this order, such as phoneNumber,monthlyRate')
-    .option('--sort <columns>', 'sort by these columns; a minus sign in front turns the order around');
+  return grouped(command, OUTPUT, [
+    new Option('--format <format>', 'how the list is printed').choices(LIST_FORMATS),
+    new Option('--csv', 'the same as --format csv, which has a header line'),
+    new Option('--columns <names>', 'only these, in this order: phoneNumber,monthlyRate'),
+    new Option('--sort <columns>', 'sort by these; a minus sign in front reverses'),
+  ]);
 }
 
 export const filterOption = (what: string): Option =>
   new Option(
     '--filter <text>',
-    `only ${what} with these words; also field:value, >5 and -word (docs/shell.md)`,
-  );
+    `only ${what} with these words; also field:value, no:field, >5 and -word (docs/shell.md)`,
+  ).helpGroup(FILTERS);
 
-export const limitOption = (): Option => new Option('--limit <count>', 'print at most so many rows');
+export const limitOption = (): Option =>
+  new Option('--limit <count>', 'print at most so many rows').helpGroup(OUTPUT);
 
-function capabilityOption(flag: string, capability: string): Option {
-  const words = `only numbers with ${capability}; ${flag}=false for numbers without it`;
-  return new Option(`${flag} [boolean]`, words).choices(['true', 'false']);
+function capabilityOption(capability: string): readonly Option[] {
+  const flag = `--${capability.toLowerCase()}`;
+  const words = `only numbers with ${capability}; ${flag}=false: only without`;
+  return [
+    new Option(`${flag} [boolean]`, words).choices(['true', 'false']),
+    // Help has said it above.
+    new Option(`--no-${capability.toLowerCase()}`, `the same as ${flag}=false`).hideHelp(),
+  ];
 }
 
 /** The filters that search and the quick purchase share. */
 export function searchFilters(command: Command): Command {
-  return command
-    .option('--country <code>', 'country code such as US, or its name')
-    .addOption(typeOption())
-    .option('--area-code <code>', 'area code, or the name of its place, for local numbers')
-    .option('--place <name>', 'the place with this name, by its area code: Berlin')
-    .option('--contains <digits>', 'digits, or letters on a keypad, anywhere in the national number')
-    .option('--prefix <digits>', 'first digits of the national number')
-    .option('--suffix <digits>', 'last digits, or letters on a keypad')
-    .option('--pattern <pattern>', 'digits, * for any digit, % for any digits, + and $ for start and end')
-    .option('--city <name>', 'city, if the provider can search by it')
-    .option('--region <name>', 'state or region, if the provider can search by it')
-    .option('--rate-center <name>', 'rate center, if the provider can search by it')
-    .option('--postal-code <code>', 'postal code, if the provider can search by it')
-    .option('--near <number>', 'numbers near this one, if the provider can search by it')
-    .option('--distance <miles>', 'how far from --near, 1 to 500')
-    .addOption(capabilityOption('--sms', 'SMS'))
-    .option('--no-sms', 'the same as --sms=false')
-    .addOption(capabilityOption('--voice', 'voice'))
-    .option('--no-voice', 'the same as --voice=false')
-    .addOption(capabilityOption('--mms', 'MMS'))
-    .option('--no-mms', 'the same as --mms=false')
-    .addOption(capabilityOption('--fax', 'fax'))
-    .option('--no-fax', 'the same as --fax=false')
-    .option('--no-documents', 'only numbers that are sold without documents or an address');
+  return grouped(command, FILTERS, [
+    new Option('--country <code>', 'country code such as US, or its name'),
+    typeOption(),
+    new Option('--area-code <code>', 'area code, or the name of its place'),
+    new Option('--place <name>', 'the place with this name, by its area code: Berlin'),
+    new Option('--contains <digits>', 'digits, or letters on a keypad, anywhere'),
+    new Option('--prefix <digits>', 'first digits of the national number'),
+    new Option('--suffix <digits>', 'last digits, or letters on a keypad'),
+    new Option('--pattern <pattern>', 'digits, * for one, % for any, + for start, $ for end'),
+    new Option('--city <name>', 'city, if the provider can search by it'),
+    new Option('--region <name>', 'state or region, if the provider can'),
+    new Option('--rate-center <name>', 'rate center, if the provider can'),
+    new Option('--postal-code <code>', 'postal code, if the provider can'),
+    new Option('--near <number>', 'numbers near this one, if the provider can'),
+    new Option('--distance <miles>', 'how far from --near, 1 to 500'),
+    ...['SMS', 'voice', 'MMS', 'fax'].flatMap(capabilityOption),
+    new Option('--no-documents', 'only numbers sold without documents or an address'),
+  ]);
 }

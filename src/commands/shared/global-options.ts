@@ -11,6 +11,33 @@ export interface GlobalOption {
   readonly choices?: readonly string[];
 }
 
+/** The commands that print the list of a saved view, as people type them. */
+export const COMMANDS_WITH_VIEWS: ReadonlySet<string> = new Set([
+  'owned',
+  'search',
+  'prices',
+  'purchases list',
+]);
+
+/** The first words of commands that use no account of a carrier. */
+const WITHOUT_ACCOUNT: ReadonlySet<string> = new Set([
+  'accounts',
+  'completion',
+  'journal',
+  'paths',
+  'sandbox',
+]);
+
+/** The options that the help of a command repeats, by their long names. `path` are its words: "purchases list". */
+export function optionsWorthRepeating(path: string): readonly string[] {
+  const [first = ''] = path.split(' ');
+  return [
+    ...(WITHOUT_ACCOUNT.has(first) ? [] : ['--account']),
+    '--json',
+    ...(COMMANDS_WITH_VIEWS.has(path) ? ['--view'] : []),
+  ];
+}
+
 export const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--account <name>', description: 'use this account' },
   { flags: '--json', description: 'print one JSON document on stdout' },
@@ -31,7 +58,7 @@ export const GLOBAL_OPTIONS: readonly GlobalOption[] = [
   { flags: '--screen <name>', description: 'open the app on this screen', choices: OPEN_SCREENS },
   {
     flags: '--view <name>',
-    description: 'open the app with this saved view; owned, search, prices and purchases print it',
+    description: 'open the app with this saved view, or print its list',
   },
   { flags: '--reset-terminal', description: 'repair a terminal that a killed dialdeck left behind' },
   {

@@ -8,6 +8,7 @@ import { keyTable } from '../src/app/key-table.ts';
 import { createProgram } from '../src/commands/program.ts';
 import { SETTINGS } from '../src/config/settings-schema.ts';
 import { importsDiagram } from './docs/imports-diagram.ts';
+import { screensTable } from './docs/screens-table.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -18,6 +19,7 @@ const TABLES = [
     name: 'speed',
     text: () => markdownTable(readResults(join(root, 'bench', 'results', 'latest.json'))),
   },
+  { page: 'screens', name: 'screens', text: screensTable },
   { page: 'settings', name: 'options', text: optionTable },
   { page: 'settings', name: 'settings', text: settingsTable },
   {

@@ -1,24 +1,22 @@
 /** Draws every picture: the name of the file and its text. */
+import { COLOURS, type Colours, fileOf, SIZES } from './files.ts';
 import { FIRST_MINUTE } from './first-minute.ts';
 import { Moving } from './moving.ts';
-import { EVERY_SCENE, README_SCENES, type Scene } from './scenes.ts';
+import { EVERY_SCENE } from './scenes/index.ts';
+import type { Scene } from './scenes/scene.ts';
 import { openStage, type Stage, type StageSize } from './stage.tsx';
-import { DARK, LIGHT, toSvg } from './svg.ts';
+import { DARK, LIGHT, type Palette, toSvg } from './svg.ts';
 
 export interface Picture {
   readonly file: string;
   readonly svg: string;
 }
 
-const SIZES: readonly StageSize[] = [
-  { columns: 80, rows: 24 },
-  { columns: 120, rows: 35 },
-  { columns: 200, rows: 60 },
-];
+const PALETTES: Readonly<Record<Colours, Palette>> = { dark: DARK, light: LIGHT };
 
 /** The pictures of the README, and then every screen where that is asked for. The time zone of the process must be UTC. */
 export async function* drawPictures(everyScreen = false): AsyncGenerator<Picture> {
-  for (const scene of README_SCENES) {
+  for (const scene of EVERY_SCENE.filter(({ readme }) => readme === true)) {
     yield await played(scene, undefined, ({ emulator }) => ({
       file: `${scene.name}.svg`,
       svg: toSvg(emulator, scene.title),
@@ -30,8 +28,8 @@ export async function* drawPictures(everyScreen = false): AsyncGenerator<Picture
 
 /** The names of the files in docs/pictures/screens/. */
 export function everyScreenFile(): readonly string[] {
-  return EVERY_SCENE.flatMap(({ name }) =>
-    SIZES.flatMap((size) => ['dark', 'light'].map((colours) => fileOf(name, size, colours))),
+  return EVERY_SCENE.flatMap((scene) =>
+    SIZES.flatMap((size) => COLOURS.map((colours) => fileOf(scene, size, colours))),
   );
 }
 
@@ -40,17 +38,13 @@ async function* drawEveryScreen(): AsyncGenerator<Picture> {
   for (const scene of EVERY_SCENE) {
     for (const size of SIZES) {
       yield* await played(scene, size, ({ emulator }) =>
-        Object.entries({ dark: DARK, light: LIGHT }).map(([colours, palette]) => ({
-          file: fileOf(scene.name, size, colours),
-          svg: toSvg(emulator, scene.title, palette),
+        COLOURS.map((colours) => ({
+          file: fileOf(scene, size, colours),
+          svg: toSvg(emulator, scene.title, PALETTES[colours]),
         })),
       );
     }
   }
-}
-
-function fileOf(name: string, { columns, rows }: StageSize, colours: string): string {
-  return `screens/${name}-${columns}x${rows}-${colours}.svg`;
 }
 
 async function drawFirstMinute(): Promise<Picture> {
@@ -65,7 +59,7 @@ async function played<Drawn>(
   size: StageSize | undefined,
   draw: (stage: Stage) => Drawn,
 ): Promise<Drawn> {
-  const stage = await openStage(size);
+  const stage = await openStage(size, scene.behind);
   try {
     await scene.play(stage);
     await stage.settled();

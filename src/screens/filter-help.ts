@@ -10,7 +10,6 @@ import {
   filterCompletions,
   filterTerms,
 } from '../text/filter-completion.ts';
-import { formatCount } from '../text/format.ts';
 import { displayWidth } from '../text/width.ts';
 
 /** What the filter understands, for a field that has the focus: examples at first, then how the last word can go on. */
@@ -71,13 +70,4 @@ export interface WithoutTerm {
 export function withoutTerms(typed: string, count: (filter: string) => number): readonly WithoutTerm[] {
   const terms = filterTerms(typed);
   return terms.map((term, place) => ({ term, count: count(terms.toSpliced(place, 1).join(' ')) }));
-}
-
-/** One line for each filter; none for a single one, whose removal shows every row. */
-export function withoutLines(terms: readonly WithoutTerm[]): Span[][] {
-  if (terms.length < 2) return [];
-  return terms.map(({ term, count }) => [
-    { text: `without ${term}: ` },
-    { text: formatCount(count), token: count > 0 ? 'accent' : 'muted' },
-  ]);
 }

@@ -18,17 +18,13 @@ import { formatPrice, formatTime, plural } from '../../text/format.ts';
 import { readListFilter } from '../../text/list-filter.ts';
 import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
-import {
-  besideField,
-  completionSpans,
-  filterWidth,
-  LEAST_BESIDE_FIELD,
-  withoutLines,
-} from '../filter-help.ts';
+import { emptyListLines } from '../empty-list.ts';
+import { besideField, completionSpans, filterWidth, LEAST_BESIDE_FIELD } from '../filter-help.ts';
 import { columnWidths, historyColumns, SORT_TITLES, widestOf } from './columns.ts';
 import { type DetailFrame, detailLines, noteText } from './detail-lines.ts';
+import { emptyFilters, emptyLines } from './empty-lines.ts';
 import { type Entry, entryStatus, isOpen, needsPerson, priceOf, rowOf } from './entries.ts';
-import { HISTORY_VOCABULARY, withoutFilters } from './filter-words.ts';
+import { HISTORY_VOCABULARY } from './filter-words.ts';
 import { layoutOf } from './layout.ts';
 import { allEntries, type HistoryAction, type HistoryState, visibleEntries } from './state.ts';
 import type { Steps } from './steps.ts';
@@ -86,7 +82,12 @@ export function HistoryView({ store, chosen, steps, width, height }: HistoryView
         ) : (
           <Box flexDirection="column" width={layout.listWidth}>
             <Lines
-              lines={emptyLines(state).flatMap((line) => wrapCell(line, layout.listWidth))}
+              lines={emptyListLines(
+                emptyLines(state).flatMap((line) => wrapCell(line, layout.listWidth)),
+                emptyFilters(state),
+                { width: layout.listWidth, height: layout.listRows + 1 },
+                theme.glyphs,
+              )}
               width={layout.listWidth}
             />
           </Box>
@@ -202,45 +203,6 @@ function countLine(state: HistoryState, sorted: Span | undefined, glyphs: Glyphs
 /** Whether older rows are still to be read. */
 function hasMore({ journal, team }: HistoryState): boolean {
   return (journal.kind === 'open' && journal.more === true) || (team?.kind === 'read' && !team.complete);
-}
-
-/** Opening, failed, no purchases yet and no match look different. */
-function emptyLines(state: HistoryState): Span[][] {
-  const { journal } = state;
-  switch (journal.kind) {
-    case 'opening':
-      return [[{ text: 'Opening the journal …', token: 'muted' }]];
-    case 'failed':
-      return [
-        [{ text: journal.error.message, token: 'bad' }],
-        [{ text: journal.error.hint }],
-        [{ text: 'r tries again.', token: 'muted' }],
-      ];
-    case 'open':
-      if (allEntries(state).length === 0) {
-        return [
-          [],
-          [{ text: 'No purchases on this machine yet.', token: 'heading' }],
-          [{ text: 'Press 1 to search; Enter on a number there reviews and buys it.', token: 'muted' }],
-        ];
-      }
-      return [
-        [{ text: 'No match.', token: 'warn' }],
-        [{ text: recoveryKeys(state), token: 'muted' }],
-        ...(state.focus === 'filter'
-          ? []
-          : withoutLines(withoutFilters(allEntries(state), state.shown, state.filter.value))),
-      ];
-  }
-}
-
-/** The keys that bring rows back: of the filter, of what is shown, or of both. */
-function recoveryKeys({ shown, filter }: HistoryState): string {
-  const keys = [
-    ...(shown === 'all' ? [] : ['t shows more']),
-    ...(filter.value === '' ? [] : ['Esc clears the filter']),
-  ];
-  return `${keys.join(', ')}.`;
 }
 
 function filteredPiece(state: HistoryState, shown: number, total: number): Piece {

@@ -2,8 +2,10 @@
 import { useMemo } from 'react';
 import type { Span } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';
+import type { Area } from '../../components/overlay.ts';
+import { useUi } from '../../components/ui-context.tsx';
 import { formatSpan } from '../../text/format.ts';
-import { withoutLines } from '../filter-help.ts';
+import { emptyListLines, withoutEach } from '../empty-list.ts';
 import { isFiltered, type OwnedState } from './state.ts';
 import { isPartial } from './status-lines.ts';
 import { withoutFilters } from './without-term.ts';
@@ -13,11 +15,12 @@ export function EmptyList({
   state,
   now,
   width,
-}: {
+  height,
+}: Area & {
   readonly state: OwnedState;
   readonly now: number;
-  readonly width: number;
 }) {
+  const { glyphs } = useUi().theme;
   const { list, marked, numberType, filter, filtering } = state;
   const lines = emptyLines(state, now);
   const asks = list.entries.length > 0 && isFiltered(state) && !filtering;
@@ -25,7 +28,9 @@ export function EmptyList({
     () => (asks ? withoutFilters({ list, marked, numberType, filter }) : []),
     [asks, list, marked, numberType, filter],
   );
-  return <Lines lines={[...lines, ...withoutLines(others)]} width={width} />;
+  return (
+    <Lines lines={emptyListLines(lines, withoutEach(others), { width, height }, glyphs)} width={width} />
+  );
 }
 
 /** Loading, failed, empty and no match look different. */

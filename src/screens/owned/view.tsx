@@ -103,7 +103,7 @@ export function OwnedView({
           />
         ) : (
           <Box flexDirection="column">
-            <EmptyList state={state} now={now()} width={listWidth} />
+            <EmptyList state={state} now={now()} width={listWidth} height={listRows({ width, height }) + 1} />
           </Box>
         )}
         {panelWidth > 0 && current !== undefined ? (

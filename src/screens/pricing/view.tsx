@@ -15,13 +15,8 @@ import { formatType, plural } from '../../text/format.ts';
 import { readListFilter } from '../../text/list-filter.ts';
 import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
-import {
-  besideField,
-  completionSpans,
-  filterWidth,
-  LEAST_BESIDE_FIELD,
-  withoutLines,
-} from '../filter-help.ts';
+import { emptyListLines, type Without, withoutEach } from '../empty-list.ts';
+import { besideField, completionSpans, filterWidth, LEAST_BESIDE_FIELD } from '../filter-help.ts';
 import { SORT_TITLES } from './choices.ts';
 import { columnWidths, priceColumns } from './columns.ts';
 import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
@@ -81,7 +76,15 @@ export function PricingView({ store, chosen, width, height }: PricingViewProps) 
           />
         ) : (
           <Box flexDirection="column" width={layout.listWidth}>
-            <Lines lines={emptyLines(state)} width={layout.listWidth} />
+            <Lines
+              lines={emptyListLines(
+                emptyLines(state),
+                emptyFilters(state),
+                { width: layout.listWidth, height: layout.listRows + 1 },
+                theme.glyphs,
+              )}
+              width={layout.listWidth}
+            />
           </Box>
         )}
         {layout.detailWidth > 0 && current !== undefined ? (
@@ -153,6 +156,15 @@ function Below({ row, frame, rows }: BelowProps) {
   return <Lines lines={[rule, ...lines, ...blank].slice(0, rows)} width={frame.width} />;
 }
 
+/** What the words of the filter hide; none while they are typed. */
+function emptyFilters(state: PricingState): readonly Without[] {
+  const { reading, cells, filter, focus } = state;
+  const asked = reading.kind === 'done' || reading.kind === 'stopped';
+  return asked && cells.size > 0 && filter.value !== '' && focus !== 'filter'
+    ? withoutEach(withoutFilters(state))
+    : [];
+}
+
 /** Opening, asking, failed and nothing that fits are four different pictures. */
 function emptyLines(state: PricingState): Span[][] {
   const { reading, cells } = state;
@@ -169,10 +181,7 @@ function emptyLines(state: PricingState): Span[][] {
   }
   if (cells.size === 0) return [[{ text: 'No prices yet. r loads them.', token: 'warn' }]];
   if (state.filter.value !== '') {
-    return [
-      [{ text: 'No match. Esc clears the filter.', token: 'warn' }],
-      ...(state.focus === 'filter' ? [] : withoutLines(withoutFilters(state))),
-    ];
+    return [[{ text: 'No match. Esc clears the filter.', token: 'warn' }]];
   }
   return [
     [{ text: 'The chosen countries have no numbers of this type.', token: 'warn' }],

@@ -3,27 +3,57 @@ import { REQUEST_DEADLINES } from '../../api/limits.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { answerProblem, type SearchResult } from '../../api/search/search.ts';
 import type { Cell, Span } from '../../components/cells.ts';
+import type { Area } from '../../components/overlay.ts';
 import type { Piece } from '../../components/pieces.ts';
+import type { Glyphs } from '../../components/theme.ts';
 import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatCount, formatSpan, plural } from '../../text/format.ts';
 import { filteredHere } from '../../text/search-filter-names.ts';
-import { withoutLines } from '../filter-help.ts';
+import { emptyListLines, type Without, withoutEach } from '../empty-list.ts';
 import { withoutNarrow } from './narrow-words.ts';
 import { lacksSetupFee } from './offers.ts';
 import { neighbourSpans } from './places.ts';
 import { mayHaveMore, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
-import { filterText, filterToRemove, isKnown, withoutFilters } from './without-filter.ts';
+import { type Answer, filterText, filterToRemove, isKnown, withoutFilters } from './without-filter.ts';
 
 /** Waiting, failed, wrong filters and no offers look different. With offers on the screen, only problems are named. */
-export function messageLines(state: SearchState, now: number, width: number): Cell[] {
-  return messageSpans(state, now).flatMap(({ text, token }) =>
+export function messageLines(
+  state: SearchState,
+  now: number,
+  area: Area,
+  glyphs: Pick<Glyphs, 'dot'>,
+): readonly Cell[] {
+  const head = messageSpans(state, now).flatMap(({ text, token }) =>
     text === ''
       ? []
-      : wrapWords(text, width - 1).map((line): Span[] => [
+      : wrapWords(text, area.width - 1).map((line): Span[] => [
           token === undefined ? { text: line } : { text: line, token },
         ]),
   );
+  return emptyListLines(head, emptyFilters(state), area, glyphs);
+}
+
+/** What the search, or the filter of its offers, would have without each of its filters. */
+function emptyFilters(state: SearchState): readonly Without[] {
+  const { results, filters, answered, notSold, focus } = state;
+  if (results.kind !== 'shown' || visibleNumbers(state).length > 0) return [];
+  const { last } = results;
+  if (last.rows.length > 0) return focus === 'narrow' ? [] : withoutEach(withoutNarrow(state));
+  if (answerProblem(last)?.kind === 'unreadable') return [];
+  if (notSold === filters.countryCode && last.contradicting === 0) return [];
+  return withoutFilters(filters, answered).map(({ filter, answer }) => ({
+    filter: filterText(filters, filter),
+    rows: answerText(answer),
+    helps: isKnown(answer) && answer.count > 0,
+  }));
+}
+
+function answerText(answer: Answer | 'not-known' | undefined): string {
+  if (answer === undefined) return 'asking …';
+  if (!isKnown(answer)) return 'not known';
+  if (answer.count === 0 && answer.orMore) return '0, perhaps more';
+  return `${formatCount(answer.count)}${answer.orMore ? ' or more' : ''}`;
 }
 
 /** The same in one row, for a list that leaves no more room. */
@@ -64,10 +94,7 @@ function resultSpans(state: SearchState, now: number): Span[] {
       if (results.last.rows.length === 0) return emptySpans(results.last, state);
       return visibleNumbers(state).length > 0
         ? doubtSpans(results.last)
-        : [
-            { text: 'No match. Esc clears the filter.', token: 'warn' },
-            ...(state.focus === 'narrow' ? [] : withoutLines(withoutNarrow(state)).map(joined)),
-          ];
+        : [{ text: 'No match. Esc clears the filter.', token: 'warn' }];
   }
 }
 
@@ -96,32 +123,24 @@ function emptySpans(result: SearchResult, state: SearchState): Span[] {
     { text: message, token: 'warn' },
     ...doubtSpans(result),
     ...neighbourSpans(state),
-    ...withoutSpans(state),
+    ...helpSpans(state),
   ];
 }
 
-/** A line of messages is one sentence. */
-function joined(line: readonly Span[]): Span {
-  return { text: line.map(({ text }) => text).join(''), token: line.at(-1)?.token ?? 'plain' };
-}
-
-/** The keys that help, and what the search would have without each of its filters, as far as it was asked. */
-function withoutSpans({ filters, answered, focus }: SearchState): Span[] {
+/** The keys that help. */
+function helpSpans({ filters, answered, focus }: SearchState): Span[] {
   const others = withoutFilters(filters, answered);
   const widening = filterToRemove(filters, answered);
   const remove = widening === undefined ? '' : `w removes ${filterText(filters, widening)}, `;
+  const none =
+    others.length > 1 &&
+    others.every(({ answer }) => isKnown(answer) && answer.count === 0 && !answer.orMore);
   return [
+    ...(none ? [{ text: 'It is not enough to remove one filter.', token: 'warn' } as const] : []),
     // In a field these keys are letters.
     {
       text: `${focus === 'results' ? '' : 'Enter, then '}${remove}r searches again, W watches: stock changes all the time.`,
     },
-    ...others.map(({ filter, answer }): Span => {
-      const without = `without ${filterText(filters, filter)}`;
-      if (answer === undefined) return { text: `${without}: asking …`, token: 'muted' };
-      if (!isKnown(answer)) return { text: `${without}: not known`, token: 'muted' };
-      const count = `${formatCount(answer.count)}${answer.orMore ? ' or more' : ''}`;
-      return { text: `${without}: ${count}`, token: answer.count > 0 ? 'accent' : 'muted' };
-    }),
   ];
 }
 

@@ -61,7 +61,7 @@ export function SearchView({ store, chosen, cart, width, height }: SearchViewPro
   const columns = useColumns(state, choice);
   const { listWidth, panelWidth } = besideList(columns, width - 1, SEARCH_PANEL);
   const room = listRows({ width, height }, state.filters);
-  const messages = linesFor(state, now(), { width: listWidth, height: room }, glyphs);
+  const messages = linesFor(state, now(), { width: listWidth, height: room + 1 }, glyphs);
   // Messages are below the offers where there is room, otherwise between filters and offers.
   const below = rows.length > 0 && messages.length > 0 && messages.length < room - rows.length;
   return (
@@ -136,8 +136,10 @@ function useColumns(state: SearchState, choice: ColumnChoice) {
 }
 
 /** Messages below the offers or in their place; while the name of a place is typed, its area codes. */
-function linesFor(state: SearchState, now: number, { width, height }: Area, glyphs: Glyphs): readonly Cell[] {
-  return isTypingPlace(state) ? placeLines(state, height, glyphs) : messageLines(state, now, width);
+function linesFor(state: SearchState, now: number, area: Area, glyphs: Glyphs): readonly Cell[] {
+  return isTypingPlace(state)
+    ? placeLines(state, area.height - 1, glyphs)
+    : messageLines(state, now, area, glyphs);
 }
 
 interface DetailProps {

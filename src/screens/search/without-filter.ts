@@ -58,7 +58,7 @@ function promise({ answer }: WithoutFilter): number {
   return answer.count === 0 ? 0 : answer.count + (answer.orMore ? 0.5 : 0);
 }
 
-/** The filter with its value: "area code 212", "type mobile", "no SMS". */
+/** The filter with its value: "area code 212", "type mobile"; in quotes where a reader could take it for its opposite: without "no SMS". */
 export function filterText(filters: Filters, filter: NarrowingFilter): string {
   const word = filterWord(filter);
   switch (filter) {
@@ -70,7 +70,7 @@ export function filterText(filters: Filters, filter: NarrowingFilter): string {
     case 'voice':
     case 'MMS':
     case 'fax':
-      return filters[filter] === false ? `no ${word}` : word;
+      return filters[filter] === false ? `"no ${word}"` : word;
     default:
       return `${word} ${filters[filter].value}`;
   }

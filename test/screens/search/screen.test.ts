@@ -188,6 +188,33 @@ test('an empty search asks once what it would have without each filter, and w re
   await app.see('Filter removed: area code');
 });
 
+test.each([
+  [80, 24],
+  [60, 16],
+] as const)(
+  'with many filters, an empty search keeps its first sentence and names the filter that helps (%ix%i)',
+  async (columns, rows) => {
+    await open(undefined, { columns, rows });
+    app.type('a999\rn0103\rtlV');
+    await app.see('Voice yes');
+    const screen = await app.until(
+      (shown) => /area code 999: 1/.test(shown) && !shown.includes('asking'),
+      'the counts',
+    );
+    expect(screen).toContain('No numbers match.');
+    expect(screen).toMatch(/w removes area code 999/);
+    expect(screen).not.toContain('It is not enough');
+    app.type('M');
+    await app.see('SMS yes');
+    app.type('MVV');
+    await app.until(
+      (shown) => shown.includes('It is not enough to remove one filter'),
+      'that one is not enough',
+    );
+    expect(app.screen()).toContain('without');
+  },
+);
+
 test.each(['whole', 'by country'] as const)(
   'a country in which the carrier sells nothing is named as such (%s)',
   async (kind) => {

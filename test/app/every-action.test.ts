@@ -23,6 +23,8 @@ const SIZES = [
 const LEAVING: ReadonlySet<string> = new Set(['app.quit', 'app.interrupt']);
 /** On the first row, or in a list that fits, there is nowhere to move to; what is read or drawn again may be as before. */
 const SILENT: ReadonlySet<string> = new Set([
+  'compare.first',
+  'compare.previous',
   'list.up',
   'list.down',
   'list.pageUp',

@@ -60,6 +60,8 @@ const ONE_MEANING: Readonly<Record<string, { readonly meaning: string; readonly 
       words: ['country', 'countries'],
     },
     f: { meaning: 'See the fields that are not always shown.', words: ['more filters', 'more'] },
+    h: { meaning: 'Go to what is on the left.', words: ['left', 'to Cancel'] },
+    l: { meaning: 'Go to what is on the right.', words: ['right', 'to Buy'] },
     n: { meaning: 'Type the digits of a number.', words: ['contains', 'number'] },
     o: {
       meaning: 'Open the other record: the number of a purchase, or the purchase of a number.',

@@ -7,6 +7,7 @@ import { showComparison } from '../search/compare.tsx';
 import { buyCart } from './buy.ts';
 import { askForName, askForPattern, askForWhy, askToBuy } from './dialogs.ts';
 import { listRows } from './layout.ts';
+import { openRow } from './open-row.ts';
 import { rereadOffers } from './reread.ts';
 import { type CartRow, cartRows } from './rows.ts';
 import type { CartScreenAction, CartScreenState } from './state.ts';
@@ -73,19 +74,7 @@ export function createCartController({ context, store }: CartDependencies): Cart
         context.background(buyCart({ context, cart }, ordered)),
       ),
     stop: cart.stop,
-    review: withCurrent(({ offer, countryCode, name, left, outcome, ordered }) => {
-      const id = left === true ? outcome?.rowId : ordered;
-      if (id !== undefined) return context.go({ screen: 'timeline', id });
-      const { phoneNumber, numberType } = offer;
-      const order = { phoneNumber, countryCode: offer.countryCode ?? countryCode, numberType };
-      const { why } = cart.getState();
-      context.go({
-        screen: 'review',
-        order: name === '' ? order : { ...order, friendlyName: name },
-        number: offer,
-        ...(why === '' ? {} : { why }),
-      });
-    }),
+    review: withCurrent((row) => openRow(context, row, cart.getState().why)),
     remove: withCurrent((row) => {
       cart.dispatch({ kind: 'toggle', line: row });
       move('up');
@@ -98,11 +87,7 @@ export function createCartController({ context, store }: CartDependencies): Cart
     pattern: () => ifNameable(context, () => askForPattern(context, cart)),
     why: () => askForWhy(context, cart),
     name: withCurrent((row) => ifNameable(context, () => askForName(context, cart, row))),
-    compare: () =>
-      showComparison(
-        context,
-        rows().map(({ offer }) => offer),
-      ),
+    compare: () => showComparison(context),
     copy: withCurrent(({ offer: { phoneNumber } }) =>
       context.copy(phoneNumber, formatPhoneNumber(phoneNumber)),
     ),

@@ -88,5 +88,16 @@ export const searchActions = defineActions('search', 'Search', {
 });
 
 export const compareActions = defineActions('compare', 'Comparison', {
-  close: { keys: ['esc', 'enter', 'q', '='], title: 'Close the comparison', short: 'close', footer: 1 },
+  review: { keys: ['enter'], title: 'Open the review card of the number', short: 'review', footer: 1 },
+  mark: {
+    keys: ['space'],
+    title: 'Take the number out of the cart, or put it back',
+    short: 'cart',
+    footer: 2,
+  },
+  next: { keys: ['right', 'l'], title: 'Go to the number on the right', short: 'right', footer: 3 },
+  previous: { keys: ['left', 'h'], title: 'Go to the number on the left', short: 'left', footer: 4 },
+  first: { keys: ['g', 'home'], title: 'Go to the first number', short: 'first' },
+  last: { keys: ['G', 'end'], title: 'Go to the last number', short: 'last' },
+  close: { keys: ['esc', 'q', '='], title: 'Close the comparison', short: 'close', footer: 5 },
 });

@@ -1,167 +1,83 @@
-/** Marked numbers side by side; differences are highlighted. */
+/** The comparison: the numbers of the cart side by side. One has the focus; Enter opens its review card. */
 
-import { Box } from 'ink';
-import type { AvailableNumber } from '../../api/model.ts';
-import { formatPhoneNumber } from '../../api/numbers/format.ts';
-import { firstYear } from '../../api/pricing/cost.ts';
-import { type Cell, fitCell, type Span } from '../../components/cells.ts';
-import { Line } from '../../components/line.tsx';
-import type { Area, Overlays } from '../../components/overlay.ts';
-import { Panel } from '../../components/panel.tsx';
-import { type RequirementsLookup, useRequirements } from '../../components/requirements.ts';
-import { useUi } from '../../components/ui-context.tsx';
-import { countryName } from '../../text/countries.ts';
-import { formatPrice, formatType } from '../../text/format.ts';
-import { placeOf } from '../../text/offer-text.ts';
-import { requirementWord, usualRequirementWord } from '../../text/requirements.ts';
-import { setupFeeText, totalText } from '../../text/totals.ts';
+import { type Area, type Overlay, overlayArea } from '../../components/overlay.ts';
+import { createStore } from '../../components/store.ts';
+import { type ListCursor, type ListMove, moveCursor, TOP } from '../../keys/list-cursor.ts';
+import { isUnderWay } from '../cart/cart.ts';
+import { openRow } from '../cart/open-row.ts';
+import { type CartRow, cartRows } from '../cart/rows.ts';
+import type { ScreenContext } from '../screen.ts';
 import { compareActions } from './actions.ts';
-import { lacksSetupFee } from './offers.ts';
+import { MOST_POINTS } from './compare-points.ts';
+import { ComparisonView, columnsIn, widthOf } from './compare-view.tsx';
 
-const LABEL_WIDTH = 11;
-const NOT_STATED = 'not stated';
-/** Borders, the numbers and the footnote. */
-const FIXED_ROWS = 4;
-/** Six numbers side by side. */
-const WIDEST: Area = { width: 140, height: 18 };
+/** Borders, the numbers, a blank line and the footnote. */
+const FRAME_ROWS = 7;
 
-/** Opens the comparison of two or more numbers over the screen. */
-export function showComparison(overlays: Overlays, numbers: readonly AvailableNumber[]): void {
-  overlays.showOverlay({
+type ComparisonContext = Pick<
+  ScreenContext,
+  'cart' | 'go' | 'area' | 'notify' | 'showOverlay' | 'closeOverlay'
+>;
+
+/** Opens the comparison of what is in the cart, two numbers or more, over the screen. */
+export function showComparison(context: ComparisonContext): void {
+  context.showOverlay(createComparison(context));
+}
+
+function createComparison(context: ComparisonContext): Overlay {
+  const { cart } = context;
+  // A number that is taken out stays in the comparison, so that it can be put back.
+  const compared = cartRows(cart.getState());
+  const most: Area = { width: widthOf(compared.length), height: MOST_POINTS + FRAME_ROWS };
+  const inView = () => columnsIn(overlayArea(context.area(), most).width, compared.length);
+  const store = createStore(
+    (cursor: ListCursor, move: ListMove) => moveCursor(cursor, move, compared.length, inView()),
+    TOP,
+  );
+  const close = () => context.closeOverlay('compare');
+  const current = () => compared[store.getState().index];
+  const withCurrent = (act: (row: CartRow) => void) => () => {
+    const row = current();
+    if (row !== undefined) act(rowNow(context, row));
+  };
+  const move = (to: ListMove) => () => store.dispatch(to);
+  return {
     id: 'compare',
     modal: true,
-    most: WIDEST,
-    bindings: [{ action: compareActions.close, run: () => overlays.closeOverlay('compare') }],
-    render: (area) => <Comparison {...area} numbers={numbers} />,
-  });
+    most,
+    bindings: [
+      {
+        action: compareActions.review,
+        run: withCurrent((row) => {
+          close();
+          openRow(context, row, cart.getState().why);
+        }),
+      },
+      {
+        action: compareActions.mark,
+        disabled: () => whyNotMark(context, current()),
+        run: withCurrent((row) => cart.dispatch({ kind: 'toggle', line: row })),
+      },
+      { action: compareActions.previous, run: move('up') },
+      { action: compareActions.next, run: move('down') },
+      { action: compareActions.first, run: move('first') },
+      { action: compareActions.last, run: move('last') },
+      { action: compareActions.close, run: close },
+    ],
+    pointer: { index: () => store.getState().index, move: store.dispatch },
+    render: (area) => <ComparisonView {...area} rows={compared} store={store} cart={cart} />,
+  };
 }
 
-interface Point {
-  readonly name: string;
-  readonly of: (number: AvailableNumber, usual: RequirementsLookup | undefined) => string;
-  /** Left out where no number states it. */
-  readonly rare?: true;
+/** The row as the cart has it now: its purchase may have begun meanwhile. */
+function rowNow({ cart }: Pick<ComparisonContext, 'cart'>, row: CartRow): CartRow {
+  const { phoneNumber } = row.offer;
+  return cartRows(cart.getState()).find(({ offer }) => offer.phoneNumber === phoneNumber) ?? row;
 }
 
-const POINTS: readonly Point[] = [
-  { name: 'Type', of: (number) => formatType(number.statedType ?? number.numberType) },
-  {
-    name: 'Country',
-    of: ({ countryCode }) => (countryCode === undefined ? NOT_STATED : countryName(countryCode)),
-  },
-  { name: 'Place', of: (number) => placeOf(number) || NOT_STATED },
-  { name: 'Voice', of: (number) => stated(number.capabilities.voice) },
-  { name: 'SMS', of: (number) => stated(number.capabilities.SMS) },
-  { name: 'MMS', of: (number) => stated(number.capabilities.MMS) },
-  { name: 'Fax', of: (number) => stated(number.capabilities.fax), rare: true },
-  { name: 'Requires', of: requirementOf },
-  { name: 'Monthly', of: (number) => formatPrice(number.monthlyRate) },
-  {
-    name: 'Set-up fee',
-    of: ({ setupFee }) => (setupFee === undefined ? NOT_STATED : setupFeeText(setupFee)),
-    rare: true,
-  },
-  { name: 'First year', of: yearOf },
-];
-
-function stated(value: boolean | undefined): string {
-  if (value === undefined) return NOT_STATED;
-  return value ? 'yes' : 'no';
-}
-
-/** What the offer states; where it states nothing, what carriers usually ask for. */
-function requirementOf(
-  { countryCode, numberType, requirement }: AvailableNumber,
-  usual: RequirementsLookup | undefined,
-): string {
-  if (requirement !== undefined) return requirementWord(requirement);
-  const known = countryCode === undefined ? undefined : usual?.(countryCode, numberType);
-  return known === undefined ? NOT_STATED : usualRequirementWord(known);
-}
-
-function yearOf(number: AvailableNumber): string {
-  return totalText(firstYear(number.monthlyRate, number.setupFee)) || 'not known';
-}
-
-interface ComparedPoint extends Point {
-  readonly values: readonly string[];
-  readonly differ: boolean;
-}
-
-/** The points that are worth a row; where they are too many, those in which the numbers differ. */
-function pointsFor(
-  numbers: readonly AvailableNumber[],
-  room: number,
-  usual: RequirementsLookup | undefined,
-): readonly ComparedPoint[] {
-  const points = POINTS.map((point) => {
-    const values = numbers.map((number) => point.of(number, usual));
-    return { ...point, values, differ: new Set(values).size > 1 };
-  }).filter(({ rare, values }) => rare !== true || values.some((value) => value !== NOT_STATED));
-  const kept = new Set(
-    points.toSorted((left, right) => Number(right.differ) - Number(left.differ)).slice(0, room),
-  );
-  return points.filter((point) => kept.has(point));
-}
-
-function Comparison({ numbers, width, height }: Area & { readonly numbers: readonly AvailableNumber[] }) {
-  const { theme } = useUi();
-  const usual = useRequirements();
-  const inside = width - 4;
-  const most = Math.max(1, Math.floor((inside - LABEL_WIDTH) / 18));
-  const shown = numbers.slice(0, most);
-  const column = Math.floor((inside - LABEL_WIDTH) / shown.length);
-  const line = (name: string, cells: readonly Cell[]): Span[] => [
-    { text: name.padEnd(LABEL_WIDTH), token: 'muted' },
-    ...cells.flatMap((cell) => fitCell(cell, column, 'left', theme.glyphs)),
-  ];
-  const points = pointsFor(shown, height - FIXED_ROWS, usual);
-  return (
-    <Panel
-      title={`Comparing ${shown.length} of ${numbers.length}`}
-      width={width}
-      height={Math.min(height, points.length + 5)}
-    >
-      <Line
-        width={inside}
-        cell={line(
-          '',
-          shown.map((number) => [{ text: formatPhoneNumber(number.phoneNumber), token: 'heading' }]),
-        )}
-      />
-      {points.map(({ name, values, differ }) => (
-        <Line
-          key={name}
-          width={inside}
-          cell={line(
-            name,
-            values.map((text) => [{ text, token: differ ? 'match' : 'plain' }]),
-          )}
-        />
-      ))}
-      {height < points.length + 5 ? null : <Box height={1} />}
-      <Line
-        width={inside}
-        cell={[
-          {
-            text: footnote(
-              numbers.length - shown.length,
-              points.some(({ differ }) => differ),
-              shown.some(lacksSetupFee),
-            ),
-            token: 'muted',
-          },
-        ]}
-      />
-    </Panel>
-  );
-}
-
-function footnote(hidden: number, differ: boolean, atLeast: boolean): string {
-  const sentences = [
-    ...(hidden > 0 ? [`${hidden} more do not fit.`] : []),
-    ...(differ ? ['Differences are underlined.'] : []),
-    ...(atLeast ? ['+ excl. set-up fee (not published).'] : []),
-  ];
-  return sentences.join(' ');
+function whyNotMark(context: ComparisonContext, row: CartRow | undefined): string | undefined {
+  if (isUnderWay(context.cart.getState())) return 'the numbers are being bought';
+  return row !== undefined && rowNow(context, row).left === true
+    ? 'it was bought, or may have been'
+    : undefined;
 }

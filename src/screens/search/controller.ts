@@ -204,11 +204,7 @@ function offerControls(dependencies: SearchDependencies): OfferControls {
     }),
     dropRange: () => store.dispatch({ kind: 'range', from: undefined }),
     unmark: () => context.cart.dispatch({ kind: 'empty' }),
-    compare: () =>
-      showComparison(
-        context,
-        context.cart.getState().lines.map(({ offer }) => offer),
-      ),
+    compare: () => showComparison(context),
     copyNumber: () => copyNumbers(dependencies),
   };
 }

@@ -216,7 +216,7 @@ test.each([
   await open(declaring(IN_THE_US), { columns, rows });
   app.type('  =');
   await app.see('Comparing 2 of 2');
-  expect(app.screen()).toMatch(/\+1 212 555 0100 +\+1 212 555 0142/);
+  expect(app.screen()).toMatch(/▸◆ \+1 212 555 0100 +◆ \+1 212 555 0142/);
   expect(app.screen()).toMatch(/Place +New York, NY +Bronx, NY/);
   expect(app.screen()).toMatch(/Requires +no documents +documents/);
 });

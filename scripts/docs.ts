@@ -7,6 +7,7 @@ import { markdownTable, readResults } from '../bench/lib/table.ts';
 import { keyTable } from '../src/app/key-table.ts';
 import { createProgram } from '../src/commands/program.ts';
 import { SETTINGS } from '../src/config/settings-schema.ts';
+import { filterTable } from './docs/filter-table.ts';
 import { importsDiagram } from './docs/imports-diagram.ts';
 import { screensTable } from './docs/screens-table.ts';
 
@@ -20,6 +21,7 @@ const TABLES = [
     text: () => markdownTable(readResults(join(root, 'bench', 'results', 'latest.json'))),
   },
   { page: 'screens', name: 'screens', text: screensTable },
+  { page: 'filters', name: 'fields', text: filterTable },
   { page: 'settings', name: 'options', text: optionTable },
   { page: 'settings', name: 'settings', text: settingsTable },
   {

@@ -85,6 +85,7 @@ const KEYS_OF_README: Readonly<Record<string, readonly string[]>> = {
   t: ['search.type'],
   a: ['search.areaCode'],
   n: ['search.contains'],
+  W: ['search.watch'],
   M: ['search.sms'],
   V: ['search.voice'],
   '→': ['purchase.right'],
@@ -106,6 +107,10 @@ const KEYS_OF_README: Readonly<Record<string, readonly string[]>> = {
   '3': ['app.purchases'],
   '?': ['app.help'],
   ':': ['app.palette'],
+  N: ['number.note'],
+  T: ['number.tags'],
+  C: ['list.columns'],
+  Y: ['app.copyCommand'],
   y: [
     'search.copy',
     'purchases.copy',

@@ -127,6 +127,8 @@ export const COMMAND_SETTLES_MS = LAST_ANSWERS_MS + 2_000;
 export const ACCOUNT_CHECK_MS = 10_000;
 /** A clock that differs by less from a carrier's is right. */
 export const CLOCK_SKEW_MS = 60_000;
+/** An answer to a question about money that comes sooner was typed before anybody could read the question. */
+export const QUESTION_IS_READ_MS = 150;
 /** A shell waits this long for completions; a person would type on. */
 export const COMPLETION_MS = 1_500;
 /** Of that, for the one page of owned numbers; then the journal answers. */

@@ -12,7 +12,7 @@ export function openFirstScreens(shell: Shell, open: OpenAt, saved: SavedState):
   shell.go({ screen });
   if (open.kind === 'purchase') {
     const { kind: _, ...card } = open;
-    shell.go({ screen: 'review', ...card });
+    shell.go({ screen: 'review', ...card, alone: true });
   }
   if (open.kind === 'view') openNamedView(shell, open.name);
 }

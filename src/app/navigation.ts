@@ -7,7 +7,7 @@ import { currentScreen, depth, type ShellAction, type ShellState } from './state
 
 export interface Navigation {
   go(target: ScreenTarget): void;
-  /** Closes the top screen of this tab. Does nothing on the last one. */
+  /** Closes the top screen of this tab. Does nothing on the last one. Ends the app on a screen for which it was opened. */
   back(): void;
   dispose(): void;
 }
@@ -30,6 +30,7 @@ const TAB_OF: Readonly<Record<ScreenTarget['screen'], TabId | 'here'>> = {
 export function createNavigation(
   store: Store<ShellState, ShellAction>,
   create: (target: ScreenTarget) => Screen,
+  endApp: () => void,
 ): Navigation {
   const current = () => currentScreen(store.getState());
   const disposeAll = (stack: readonly Screen[]) => {
@@ -84,6 +85,7 @@ export function createNavigation(
       current()?.shown?.();
     },
     back() {
+      if (current()?.endsApp === true) return endApp();
       if (depth(store.getState()) <= 1) return;
       closeTop();
       current()?.shown?.();

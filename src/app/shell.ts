@@ -96,7 +96,8 @@ class AppShell implements Shell {
     });
     this.#others = createOtherAccounts(open, background);
     this.#sessions = createSessions(this.#account, this.#others, () => this.profiles());
-    this.#navigation = createNavigation(this.store, (target) => createScreen(this.#context(), target));
+    const create = (target: ScreenTarget) => createScreen(this.#context(), target);
+    this.#navigation = createNavigation(this.store, create, () => this.exit('quit'));
     this.#layers = createLayers(this, options.setup);
     this.#dispatcher = createDispatcher({
       layers: this.#layers,

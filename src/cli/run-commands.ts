@@ -244,7 +244,7 @@ function createContext(given: ContextParts) {
       ...(options.view === undefined ? {} : { view: options.view }),
     },
     output,
-    terminal: systemTerminal(system, signals.interrupted),
+    terminal: systemTerminal(system, signals.interrupted, processContext.runtime),
     self: { version: given.version, ...describeDisplay(given) },
     interrupted: signals.interrupted,
     readerGone: signals.readerGone,

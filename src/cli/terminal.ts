@@ -1,6 +1,9 @@
 /** Asks the person: questions go to stderr, answers come from stdin. */
 
 import { addAbortSignal, Writable } from 'node:stream';
+import { QUESTION_IS_READ_MS } from '../api/limits.ts';
+import type { Runtime } from '../api/runtime.ts';
+import { stopwatch } from '../api/stopwatch.ts';
 import { TerminalInput } from '../app/input/terminal-input.ts';
 import type { QuestionOptions, StdinLimit, Terminal } from '../commands/shared/context.ts';
 import { usageError } from '../commands/shared/failure.ts';
@@ -8,7 +11,7 @@ import { decodeText } from '../config/text-file.ts';
 import { createPasteCheck } from './paste-check.ts';
 import type { System } from './system.ts';
 
-export function systemTerminal(system: System, interrupted: AbortSignal): Terminal {
+export function systemTerminal(system: System, interrupted: AbortSignal, runtime: Runtime): Terminal {
   const stdinIsTerminal = system.stdin.isTTY === true;
   const seen = stdinIsTerminal && system.stdout.isTTY === true;
   return {
@@ -16,7 +19,10 @@ export function systemTerminal(system: System, interrupted: AbortSignal): Termin
     interactive: seen && system.stderr.isTTY === true,
     stdinIsTerminal,
     readStdin: (limit) => readStdin(system, limit, interrupted),
-    ask: (question, options) => ask(system, question, options ?? {}, interrupted),
+    ask: (question, { decides = false, ...options } = {}) => {
+      const once = () => ask(system, question, options, interrupted);
+      return decides ? askUntilRead(system, once, runtime) : once();
+    },
   };
 }
 
@@ -44,10 +50,27 @@ async function readStdin(
   }
 }
 
+/**
+ * Asks again after an answer that came sooner than anybody reads a question: its keys were typed for something else. Enter alone is taken, because
+ * it agrees to nothing.
+ */
+async function askUntilRead(
+  { stderr }: System,
+  once: () => Promise<string | undefined>,
+  runtime: Runtime,
+): Promise<string | undefined> {
+  const shown = stopwatch(runtime);
+  for (;;) {
+    const answer = await once();
+    if (answer === undefined || answer.trim() === '' || shown() >= QUESTION_IS_READ_MS) return answer;
+    stderr.write('This was typed before you could read the question. Answer again.\n');
+  }
+}
+
 async function ask(
   system: System,
   question: string,
-  { hidden = false, refuses }: QuestionOptions,
+  { hidden = false, refuses }: Omit<QuestionOptions, 'decides'>,
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const { createInterface } = await import('node:readline/promises');

@@ -32,6 +32,8 @@ export type ScreenTarget =
       readonly maxMonthly?: Money;
       /** What it is bought for, as far as the person wrote it already. */
       readonly why?: string;
+      /** The app was opened for this card: leaving it ends the app. */
+      readonly alone?: boolean;
     }
   /** The numbers that were marked on Search. */
   | { readonly screen: 'cart' }
@@ -137,6 +139,8 @@ export interface Screen extends KeyLayer {
   readonly isOver?: () => boolean;
   /** Whether nothing is typed on the screen or under way there: it is closed when the person goes to another tab. */
   readonly isIdle?: () => boolean;
+  /** Whether going back from the screen ends the app, because it was opened for this screen. */
+  readonly endsApp?: boolean;
   /** The owned numbers that the screen has loaded. */
   readonly loadedNumbers?: () => readonly { readonly number: ListedNumber }[];
   /** Where the cursor is in the list of the screen. */

@@ -111,8 +111,7 @@ describe('the first minute', () => {
     expect(await adding.ended).toBe(0);
     expect(adding.output()).not.toContain(token());
     const removing = openTerminal(['accounts', 'remove', 'twilio'], environment());
-    await removing.seeOnScreen('Its credentials stay where they are. Type yes to confirm:');
-    removing.type('yes\r');
+    await removing.answer('Its credentials stay where they are. Type yes to confirm:', 'yes');
     expect(await removing.ended).toBe(0);
   });
 

@@ -80,8 +80,7 @@ describe('questions', () => {
     const terminal = openTerminal(args, house.env({ bare: true }));
     await terminal.see('(hidden)');
     terminal.type(`${key}\r`);
-    await terminal.see('anything else makes it read-only');
-    terminal.type('yes\r');
+    await terminal.answer('anything else makes it read-only', 'yes');
     expect(await terminal.ended).toBe(0);
     expect(terminal.output()).not.toContain(key);
     expect((await house.run(['accounts'], { bare: true })).stdout).toContain('typed');
@@ -135,9 +134,10 @@ describe('questions', () => {
     expect(file).toContain(`"${key}"`);
     const number = await firstNumber();
     const release = openTerminal(['release', number], house.env());
-    await release.seeOnScreen('last four digits to release it:');
-    for (const reply of replies) release.type(reply);
-    release.type(`${number.slice(-4)}${replies[0]}\r`);
+    await release.answer(
+      'last four digits to release it:',
+      `${replies.join('')}${number.slice(-4)}${replies[0]}`,
+    );
     expect(await release.ended).toBe(0);
   });
 
@@ -158,14 +158,12 @@ describe('questions', () => {
     // Typed too early the answer would hide the question again: only a question that stays can be answered.
     await wrong.seeOnScreen('Type its last four digits to release it:');
     wrong.type('99x9');
-    await wrong.seeOnScreen('Type its last four digits to release it: 99x9');
-    wrong.type('\r');
+    await wrong.answer('Type its last four digits to release it: 99x9', '', '99x9');
     expect(await wrong.ended).toBe(1);
     expect(wrong.output()).toContain('99x9 is not the last four digits');
     expect((await house.run(['show', number])).code).toBe(0);
     const right = openTerminal(['release', number], house.env());
-    await right.see('last four digits');
-    right.type(`${number.slice(-4)}\r`);
+    await right.answer('last four digits', number.slice(-4));
     expect(await right.ended).toBe(0);
     expect((await house.run(['show', number])).code).toBe(4);
   });
@@ -187,8 +185,7 @@ describe('accounts in a terminal', () => {
     expect(await no.ended).toBe(1);
     expect((await house.run(['accounts'], bare)).stdout).toContain('asked');
     const yes = openTerminal(['accounts', 'remove', 'asked'], house.env(bare));
-    await yes.seeOnScreen('Type yes to confirm:');
-    yes.type('yes\r');
+    await yes.answer('Type yes to confirm:', 'yes');
     expect(await yes.ended).toBe(0);
     await add('unasked');
     expect(await openTerminal(['accounts', 'remove', 'unasked', '--yes'], house.env(bare)).ended).toBe(0);
@@ -206,17 +203,60 @@ describe('accounts in a terminal', () => {
   });
 });
 
-describe('buy without --yes', () => {
+describe('buy in a terminal', () => {
+  async function offered(index: number): Promise<string> {
+    const found = readDocument(DOCUMENTS.search, await house.run(['search', '--country', 'US', '--json']));
+    return found.data[index]?.phoneNumber ?? '';
+  }
+
+  it('asks in place, and buys the number of the question for a y alone', async () => {
+    const number = await offered(3);
+    for (const answer of ['', 'n', 'buy']) {
+      const no = openTerminal(['buy', number], house.env(), 120);
+      await no.answer(`Buy ${number} for`, answer);
+      expect(await no.ended).toBe(1);
+      expect(no.output()).toContain(`${number} was not bought.`);
+    }
+    expect((await house.run(['show', number])).code).toBe(4);
+    const yes = openTerminal(['buy', number], house.env(), 120);
+    await yes.answer('a month with account env', 'y');
+    expect(await yes.ended).toBe(0);
+    expect(yes.output()).toMatch(/LIVE 127\.0\.0\.1:\d+, real money\)\? \[y\/N\]/);
+    expect((await house.run(['show', number])).code).toBe(0);
+  });
+
+  it('asks again for a y that was typed before the question, and buys nothing at Ctrl+C', async () => {
+    const number = await offered(4);
+    const terminal = openTerminal(['buy', number], house.env(), 120);
+    terminal.type('y\r');
+    await terminal.see('This was typed before you could read the question. Answer again.');
+    terminal.type('\u0003');
+    expect(await terminal.ended).toBe(130);
+    expect((await house.run(['show', number])).code).toBe(4);
+  });
+
+  it('does not open the card for several numbers, with --yes or with --dry-run', async () => {
+    const number = await offered(5);
+    for (const more of [['--yes'], ['--dry-run'], ['--count', '2', '--country', 'US']]) {
+      const args = more.length > 1 ? more : [number, ...more];
+      const refused = openTerminal(['buy', '--tui', ...args], house.env());
+      expect(await refused.ended).toBe(2);
+      expect(refused.output()).toContain('--tui');
+    }
+  });
+});
+
+describe('buy --tui', () => {
   it('opens the review card, and buys nothing when it is left', async () => {
     const found = readDocument(DOCUMENTS.search, await house.run(['search', '--country', 'US', '--json']));
     const number = found.data[0]?.phoneNumber ?? '';
-    const terminal = openTerminal(['buy', number, '--name', 'Card'], house.env());
-    await terminal.see('Cancel');
+    const terminal = openTerminal(['buy', number, '--name', 'Card', '--tui'], house.env());
+    await terminal.seeOnScreen('Offered now');
     terminal.type('\r');
-    terminal.type('\u0003');
-    await terminal.ended;
+    expect(await terminal.ended).toBe(1);
+    expect(terminal.output()).toContain(`${number} was not bought.`);
     expect((await house.run(['show', number])).code).toBe(4);
-    const quick = openTerminal(['buy', '--country', 'US', '--area-code', '212'], house.env());
+    const quick = openTerminal(['buy', '--country', 'US', '--area-code', '212', '--tui'], house.env());
     await quick.see('Offered now');
     quick.type('\u0003');
     expect(await quick.ended).toBe(130);
@@ -226,7 +266,7 @@ describe('buy without --yes', () => {
   it('ends as the purchase did when the app is left after it, and says so', async () => {
     const found = readDocument(DOCUMENTS.search, await house.run(['search', '--country', 'US', '--json']));
     const number = found.data[1]?.phoneNumber ?? '';
-    const terminal = openTerminal(['buy', number], house.env());
+    const terminal = openTerminal(['buy', number, '--tui'], house.env());
     await terminal.see('Offered now');
     await terminal.seeOnScreen('Cancel');
     terminal.type('\t');
@@ -239,10 +279,9 @@ describe('buy without --yes', () => {
     expect(await terminal.ended).toBe(0);
     expect(terminal.output()).toContain(`${number} is bought.`);
     expect((await house.run(['show', number])).code).toBe(0);
-    const left = openTerminal(['buy', found.data[2]?.phoneNumber ?? ''], house.env());
+    const left = openTerminal(['buy', found.data[2]?.phoneNumber ?? '', '--tui'], house.env());
     await left.see('Offered now');
-    left.type('\r');
-    left.type('q');
+    left.type('\u001b');
     expect(await left.ended).toBe(1);
     expect(left.output()).toContain('was not bought.');
   });

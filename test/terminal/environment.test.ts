@@ -57,7 +57,7 @@ describe('a terminal that can draw nothing', () => {
 
   test('a purchase that would have opened the app says how to go on without it', async () => {
     app = startPty({
-      args: ['buy', '--country', 'US', '--account', 'sandbox'],
+      args: ['buy', '--country', 'US', '--account', 'sandbox', '--tui'],
       script: 'TERM=dumb exec "$@"',
     });
     expect(await app.ended).toBe(2);

@@ -26,7 +26,8 @@ import {
 } from '../../config/new-account.ts';
 import type { CommandContext, RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import { CommandError, interrupted, isYes, usageError } from '../shared/failure.ts';
+import { CommandError, interrupted, usageError } from '../shared/failure.ts';
+import { isYes } from '../shared/questions.ts';
 import { chooseFound, foundBy } from './found.ts';
 
 const OptionsSchema = z.object({
@@ -178,6 +179,7 @@ async function wantsReadOnly(
   if (allowChanges === true || !terminal.interactive || output.json) return false;
   const answer = await terminal.ask(
     `${name} is a real account: money is spent. May dialdeck buy, change and release with it? Type yes to allow it; anything else makes it read-only: `,
+    { decides: true },
   );
   if (answer === undefined) throw new CommandError({ ...interrupted(), message: 'Nothing was stored.' });
   return !isYes(answer);

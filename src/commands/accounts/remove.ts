@@ -8,7 +8,8 @@ import { sandboxNamed } from '../../config/sandbox-accounts.ts';
 import { moneyText } from '../../text/account-words.ts';
 import { type CommandContext, type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import { isYes, notConfirmed } from '../shared/failure.ts';
+import { notConfirmed } from '../shared/failure.ts';
+import { saysYes } from '../shared/questions.ts';
 
 const OptionsSchema = z.object({ yes: z.boolean().optional() });
 
@@ -41,8 +42,8 @@ async function confirm(
   const what = keepsCredentials
     ? `Remove ${name}? Its credentials stay where they are.`
     : `Remove ${name} and its key from this machine?`;
-  const answer = await terminal.ask(`${what} Type yes to confirm: `);
-  if (!isYes(answer)) throw notConfirmed(`Not confirmed. ${name} was not removed.`);
+  if (!(await saysYes(terminal, `${what} Type yes to confirm: `)))
+    throw notConfirmed(`Not confirmed. ${name} was not removed.`);
 }
 
 /** Says which account the next command uses, because it may change. */

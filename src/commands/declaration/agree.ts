@@ -3,7 +3,8 @@ import type { Planned } from '../../api/declaration/planned.ts';
 import { formatCount, plural } from '../../text/format.ts';
 import type { CommandContext } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import { CommandError, isYes, notConfirmed, usageError } from '../shared/failure.ts';
+import { CommandError, notConfirmed, usageError } from '../shared/failure.ts';
+import { saysYes, typedPhrase } from '../shared/questions.ts';
 
 export interface ApplyOptions {
   readonly yes?: boolean | undefined;
@@ -47,17 +48,18 @@ export async function agree(
   const { dryRun } = context.globals;
   if (changes.length > 0 && options.yes !== true && !dryRun) {
     const question = `Change ${plural(changes.length, 'number')}? Type yes to confirm: `;
-    if (!isYes(await context.terminal.ask(question))) throw notConfirmed('Nothing was applied.');
+    if (!(await saysYes(context.terminal, question))) throw notConfirmed('Nothing was applied.');
   }
   if (!prune || count === 0) return { prune: false };
   const numbers = undeclared.map(({ phoneNumber }) => phoneNumber).join(', ');
   context.output.warn(`${dryRun ? 'Would be released' : 'To be released'}: ${numbers}`);
   await noteReleases(new Set(undeclared.map(({ phoneNumber }) => phoneNumber)));
   if (options.prune !== true || dryRun) return { prune: true };
-  const answer = await context.terminal.ask(
+  const answer = await typedPhrase(
+    context.terminal,
     `${plural(count, 'number')} ${count === 1 ? 'is' : 'are'} not in the file. You may not get them back. Type ${count} to release: `,
   );
-  if (answer?.trim() === String(count)) return { prune: true };
+  if (answer === String(count)) return { prune: true };
   throw notConfirmed('Nothing was applied, because the releases were not confirmed.');
 }
 

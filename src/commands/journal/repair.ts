@@ -5,7 +5,8 @@ import { type Comparison, compareWithOwned } from '../../api/purchases/service/c
 import { plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import { isYes, notConfirmed, usageError } from '../shared/failure.ts';
+import { notConfirmed, usageError } from '../shared/failure.ts';
+import { saysYes } from '../shared/questions.ts';
 import type { RepairRecord } from '../shared/schemas/journal.ts';
 import { damaged } from './check.ts';
 
@@ -27,10 +28,9 @@ export const run: RunCommand = async (context, input) => {
     );
   }
   if (asks) {
-    const answer = await terminal.ask(
-      'Close every other dialdeck first. Repair the journal? Type yes to confirm: ',
-    );
-    if (!isYes(answer)) throw notConfirmed('Not confirmed. The journal was not repaired.');
+    const question = 'Close every other dialdeck first. Repair the journal? Type yes to confirm: ';
+    if (!(await saysYes(terminal, question)))
+      throw notConfirmed('Not confirmed. The journal was not repaired.');
   }
   const report = check.ok ? undefined : await repair(paths.journal, context.runtime);
   return finish(context, report);

@@ -34,6 +34,7 @@ export const OptionsSchema = FilterOptionsSchema.extend({
   maxMonthly: z.string().optional(),
   currency: z.string(),
   yes: z.boolean().optional(),
+  tui: z.boolean().optional(),
   wait: z.boolean().optional(),
   timeout: z.string(),
   despiteUnknown: z.string().optional(),

@@ -8,6 +8,7 @@ import { setupFeeText } from '../../text/totals.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
 import { notConfirmed } from '../shared/failure.ts';
+import { typedPhrase } from '../shared/questions.ts';
 import { noteRequirements } from '../shared/requirements.ts';
 import type { Column } from '../shared/table.ts';
 import type { ManyPlan } from './choose-many.ts';
@@ -47,7 +48,7 @@ export async function confirmMany(context: CommandContext, plan: ManyPlan): Prom
   noteRequirements(output, plan.offers);
   for (const line of costLines(plan)) output.warn(line);
   const phrase = `buy ${plan.count}`;
-  const answer = (await terminal.ask(`Type "${phrase}" to buy: `))?.trim() ?? '';
+  const answer = await typedPhrase(terminal, `Type "${phrase}" to buy: `);
   if (answer === phrase) return;
   throw notConfirmed(
     answer === '' ? 'Nothing was bought: nothing was typed.' : `Nothing was bought: that is not "${phrase}".`,

@@ -25,6 +25,12 @@ export async function buyMany(
   args: readonly string[],
 ): Promise<ExitCode> {
   const { globals } = context;
+  if (options.tui === true) {
+    throw usageError(
+      '--tui shows the review card of one number.',
+      'Leave out --tui to confirm several numbers here, or buy them in the cart of the app.',
+    );
+  }
   const input = await readManyInput(context, options, args);
   const asks = options.yes !== true && !globals.dryRun;
   requireConfirmable(context, input, asks);

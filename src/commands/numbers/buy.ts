@@ -5,6 +5,7 @@ import { idsOf, type RequirementRef } from '../../api/purchases/domain/requireme
 import type { ConfirmOutcome, PurchaseView } from '../../api/purchases/domain/types.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { priceRecord } from '../../text/owned-records.ts';
+import { agreeToOffer } from '../shared/agree-to-offer.ts';
 import { withAreaCode } from '../shared/area-code.ts';
 import { type ChosenOffer, chooseCheapest, chooseNumber } from '../shared/choose-offer.ts';
 import { plainPrice } from '../shared/columns.ts';
@@ -30,18 +31,18 @@ export const run: RunCommand = async (context, { options: given, args }) => {
   const options = await withAreaCode(OptionsSchema.parse(given), context.output);
   if (wantsSeveral(options, args)) return buyMany(context, options, args);
   const input = readPurchaseInput(options, args[0], context.output);
-  const asks = options.yes !== true && !globals.dryRun;
-  requireConfirmable(context, input, asks);
-  if (asks) context.requirePicture();
+  const inApp = options.tui === true;
+  requireConfirmable(context, input, options);
+  if (inApp) context.requirePicture();
   await requireWritable(context, 'buy');
   const session = await context.openSession();
   refuseUnorderableOptions(session.provider.abilities, input.configuration);
   // The app recovers purchases by itself, and a dry run must change nothing.
-  const purchases = asks || globals.dryRun ? undefined : await openRecovered(session, input.phoneNumber);
+  const purchases = inApp || globals.dryRun ? undefined : await openRecovered(session, input.phoneNumber);
   if (input.phoneNumber !== undefined) await refuseOwned(session.provider, input.phoneNumber, interrupted);
   const chosen = await chooseOffer(context, session.provider, input, options);
   const offer = { ...chosen, order: { ...chosen.order, ...input.configuration } };
-  if (asks) {
+  if (inApp) {
     // The app opens the account again, reads price and availability, and asks.
     await session.close();
     return await buyInApp(context, offer, input);
@@ -58,6 +59,7 @@ export const run: RunCommand = async (context, { options: given, args }) => {
   });
   const confirmed = { ...offer, order: { ...offer.order, ...idsOf(requirements) } };
   if (purchases === undefined) return reportDryRun(context, confirmed);
+  if (options.yes !== true) await agreeToOffer(context, confirmed);
   const view = await purchase(context, purchases, { ...confirmed, requirements }, { ...input, options });
   const exitCode = await reportPurchase(context, view, session.provider);
   const { order, quote } = confirmed;
@@ -72,11 +74,25 @@ function wantsSeveral({ count, from }: Options, args: readonly string[]): boolea
 }
 
 /** Refuses a purchase that nobody can confirm, and a purchase by filters without a price limit. */
-function requireConfirmable(context: CommandContext, input: PurchaseInput, asks: boolean): void {
-  if (asks && (!context.terminal.seen || context.output.json)) {
+function requireConfirmable(context: CommandContext, input: PurchaseInput, { yes, tui }: Options): void {
+  const { terminal, output, globals } = context;
+  if (tui === true) {
+    if (yes === true || globals.dryRun) {
+      throw usageError(
+        `--tui cannot be used with ${yes === true ? '--yes' : '--dry-run'}.`,
+        'With --tui, you confirm the purchase on the review card.',
+      );
+    }
+    if (!terminal.seen || output.json) {
+      throw usageError('--tui needs a terminal.', 'Without a terminal, buy needs --yes.');
+    }
+    return;
+  }
+  const asks = yes !== true && !globals.dryRun;
+  if (asks && (!terminal.interactive || output.json)) {
     throw usageError('Without a terminal, buy needs --yes.', 'To see what would happen, use --dry-run.');
   }
-  if (!asks && !context.globals.dryRun && input.phoneNumber === undefined && input.maxMonthly === undefined) {
+  if (!asks && !globals.dryRun && input.phoneNumber === undefined && input.maxMonthly === undefined) {
     throw usageError(
       'The quick purchase with --yes needs --max-monthly.',
       'Give the most that it may cost a month, for example: --max-monthly 2.00',

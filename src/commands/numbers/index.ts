@@ -82,6 +82,7 @@ function addBuy(program: Command, execute: Execute): void {
     .option('--accept-unknown-fees', 'of several numbers: buy although a set-up fee is not published')
     .option('--currency <code>', 'currency of the limits and of the compared prices', 'USD')
     .option('--yes', 'buy without asking (needed without a terminal)')
+    .option('--tui', 'of one number: ask on the review card of the full-screen app')
     .option('--wait', 'wait until the provider shows the number (the default)')
     .option('--no-wait', 'end as soon as the provider accepts the purchase')
     .option('--timeout <time>', 'how long to wait, such as 90s or 5m', '5m')

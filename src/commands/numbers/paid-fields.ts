@@ -3,7 +3,8 @@ import { cannotAnswer, type NumberCountry } from '../../api/paid-lookups.ts';
 import type { LookupField, PaidLookup, Provider } from '../../api/provider.ts';
 import { formatCount, plural } from '../../text/format.ts';
 import type { CommandContext } from '../shared/context.ts';
-import { isYes, notConfirmed, usageError } from '../shared/failure.ts';
+import { notConfirmed, usageError } from '../shared/failure.ts';
+import { saysYes } from '../shared/questions.ts';
 
 /** What is billed for one number. */
 export type PaidFor = (number: NumberCountry) => readonly LookupField[];
@@ -39,7 +40,7 @@ export async function agreeToPay(
   }
   const lookups = counts.reduce((sum, count) => sum + count, 0);
   const what = lookups === 1 ? 'it' : `${formatCount(lookups)} lookups`;
-  if (isYes(await terminal.ask(`Pay for ${what}? Type yes to confirm: `))) return paidFor;
+  if (await saysYes(terminal, `Pay for ${what}? Type yes to confirm: `)) return paidFor;
   throw notConfirmed('Nothing was looked up.');
 }
 

@@ -12,6 +12,7 @@ import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
 import { exitCodeOf, notConfirmed } from '../shared/failure.ts';
 import { noteConfirmed, noteRelease } from '../shared/note-release.ts';
+import { typedPhrase } from '../shared/questions.ts';
 import type { TypedNumber } from '../shared/read-number.ts';
 import { runBatch } from '../shared/run-batch.ts';
 import type { BatchItemRecord } from '../shared/schemas/batches.ts';
@@ -89,7 +90,7 @@ function failedRecord(phoneNumber: string, reason: string): BatchItemRecord {
 /** Asks for the count, so that neither a pasted line break nor a habit releases anything. */
 async function confirm({ terminal }: CommandContext, count: number): Promise<void> {
   const wanted = `release ${count}`;
-  const answer = (await terminal.ask(`Type "${wanted}" to release them: `))?.trim() ?? '';
+  const answer = await typedPhrase(terminal, `Type "${wanted}" to release them: `);
   if (answer === wanted) return;
   throw notConfirmed(
     answer === ''

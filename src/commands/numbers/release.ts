@@ -10,6 +10,7 @@ import { ownedRecord } from '../../text/owned-records.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, notConfirmed, usageError } from '../shared/failure.ts';
+import { typedPhrase } from '../shared/questions.ts';
 import { readNumbers } from '../shared/read-numbers.ts';
 import { openRecovered } from '../shared/unfinished.ts';
 import { releaseMany } from './release-many.ts';
@@ -91,7 +92,7 @@ async function confirm(
   printOwned(output, number);
   output.warn(`${endOfCost(number.monthlyRate, confirmed)} You may not get this number back.`);
   const digits = number.phoneNumber.slice(-4);
-  const answer = (await terminal.ask('Type its last four digits to release it: '))?.trim() ?? '';
+  const answer = await typedPhrase(terminal, 'Type its last four digits to release it: ');
   if (answer === digits) return;
   throw notConfirmed(
     answer === ''

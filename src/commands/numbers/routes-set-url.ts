@@ -13,8 +13,9 @@ import { routeRecord } from '../../text/route-records.ts';
 import { routeFilter, routeName, usedByText } from '../../text/routes.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import { CommandError, interrupted, isYes, notConfirmed, usageError } from '../shared/failure.ts';
+import { CommandError, interrupted, notConfirmed, usageError } from '../shared/failure.ts';
 import { readWebhookUrl } from '../shared/inputs.ts';
+import { saysYes } from '../shared/questions.ts';
 import { pickRoute, requireRoutes } from '../shared/routes.ts';
 
 const OptionsSchema = z.object({ yes: z.boolean().optional() });
@@ -44,7 +45,7 @@ export const run: RunCommand = async (context, input) => {
     output.note('Dry run: nothing was sent.');
     return report(context, { ...target, url: plan.url }, numbers, { changed: false, dryRun });
   }
-  if (asks && !isYes(await context.terminal.ask(`Change it to ${plan.url}? Type yes to confirm: `)))
+  if (asks && !(await saysYes(context.terminal, `Change it to ${plan.url}? Type yes to confirm: `)))
     throw notConfirmed(`The URL of ${target.name} was not changed.`);
   const result = await applyRouteUrl(routes, plan, context.interrupted).catch((error: unknown) => {
     const mayBeDone = context.interrupted.aborted && toApiError(error).progress !== 'not-sent';

@@ -12,8 +12,9 @@ import { plural } from '../../text/format.ts';
 import { NO_PURCHASE } from '../shared/batch-records.ts';
 import { accountMeta, type CommandContext } from '../shared/context.ts';
 import { EXIT, type ExitCode, mostImportant } from '../shared/exit-codes.ts';
-import { exitCodeOf, isYes, notConfirmed, usageError } from '../shared/failure.ts';
+import { exitCodeOf, notConfirmed, usageError } from '../shared/failure.ts';
 import { inOptions } from '../shared/option-names.ts';
+import { saysYes } from '../shared/questions.ts';
 import type { TypedNumber } from '../shared/read-number.ts';
 import { runBatch } from '../shared/run-batch.ts';
 import type { BatchItemRecord } from '../shared/schemas/batches.ts';
@@ -71,7 +72,7 @@ export async function confirmAllResolved(
     );
   }
   output.note(`${what}; above is how dialdeck understood them.`);
-  if (isYes(await terminal.ask(`Change ${plural(numbers.length, 'number')}? Type yes to confirm: `))) return;
+  if (await saysYes(terminal, `Change ${plural(numbers.length, 'number')}? Type yes to confirm: `)) return;
   throw notConfirmed('Nothing was changed.');
 }
 

@@ -4,8 +4,9 @@ import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { OrderChangeOutcome } from '../../api/purchases/domain/types.ts';
 import { type CommandContext, requireWritable } from '../shared/context.ts';
 import { EXIT, type ExitCode } from '../shared/exit-codes.ts';
-import { CommandError, isYes, notConfirmed, usageError } from '../shared/failure.ts';
+import { CommandError, notConfirmed, usageError } from '../shared/failure.ts';
 import { type Found, openPurchase } from '../shared/find-purchase.ts';
+import { saysYes } from '../shared/questions.ts';
 import { printPurchase } from './show.ts';
 
 export interface ChangeRequest {
@@ -45,7 +46,7 @@ export async function openChangeable(
 
 /** Asks the person; throws CommandError unless the answer is yes. */
 export async function askYes({ terminal }: CommandContext, question: string, no: string): Promise<void> {
-  if (!isYes(await terminal.ask(`${question} Type yes to confirm: `))) throw notConfirmed(no);
+  if (!(await saysYes(terminal, `${question} Type yes to confirm: `))) throw notConfirmed(no);
 }
 
 /** Prints the purchase. Throws the provider's refusal, and a CommandError while it is not known what became of it. */

@@ -5,6 +5,7 @@ import { toBuyLines } from '../../text/batches.ts';
 import { plural } from '../../text/format.ts';
 import type { CommandContext } from './context.ts';
 import { notConfirmed, usageError } from './failure.ts';
+import { typedPhrase } from './questions.ts';
 
 export interface Agreement {
   readonly command: 'batches resume' | 'batches retry';
@@ -34,7 +35,7 @@ export async function agreeToBuy(
   for (const line of toBuyLines(purchase)) output.warn(line);
   if (yes) return;
   const phrase = `buy ${purchase.count}`;
-  const answer = (await terminal.ask(`Type "${phrase}" to buy: `))?.trim() ?? '';
+  const answer = await typedPhrase(terminal, `Type "${phrase}" to buy: `);
   if (answer === phrase) return;
   throw notConfirmed(
     answer === '' ? 'Nothing was bought: nothing was typed.' : `Nothing was bought: that is not "${phrase}".`,

@@ -88,6 +88,8 @@ export interface StdinLimit {
 export interface QuestionOptions {
   /** What is typed is not shown. */
   readonly hidden?: boolean;
+  /** The answer spends, changes or deletes something: one that comes before a person could read the question is asked for again. */
+  readonly decides?: boolean;
   /** Why a text cannot be the answer, without repeating it. */
   readonly refuses?: (text: string) => string | undefined;
 }

@@ -153,8 +153,3 @@ export function notConfirmed(message: string): CommandError {
     exitCode: EXIT.failed,
   });
 }
-
-/** Whether a typed answer is the word yes. */
-export function isYes(answer: string | undefined): boolean {
-  return answer?.trim().toLowerCase() === 'yes';
-}

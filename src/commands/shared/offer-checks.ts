@@ -1,4 +1,4 @@
-/** Describes an offer before a purchase with --yes, and checks what prevents it. Each refusal is a CommandError. */
+/** Describes an offer before a purchase, and checks what prevents it. Each refusal is a CommandError. */
 import { compare, type Money, moneyOf } from '../../api/money/money.ts';
 import { formatMoney, formatMonthly, formatPrice, formatType } from '../../text/format.ts';
 import { filterWords } from '../../text/search-filter-names.ts';
@@ -24,8 +24,7 @@ export function describeOffer(output: Output, { order, quote }: ChosenOffer): vo
   noteRequirements(output, [quote.kind === 'offered' ? { ...quote.number, ...order } : order]);
 }
 
-const WITHOUT_PRICE =
-  'Nothing was bought, because --yes needs a price. Without --yes you can confirm it in a terminal.';
+const WITHOUT_PRICE = 'Nothing was bought. To confirm it without a price, use --tui in a terminal.';
 
 /** Refuses an offer that cannot be read, and one that does not confirm the wanted features. */
 export function refuseDoubtful({ order, quote, notConfirmed }: ChosenOffer): void {
@@ -41,7 +40,7 @@ export function refuseDoubtful({ order, quote, notConfirmed }: ChosenOffer): voi
     throw refusal({
       code: 'not-confirmed',
       message: `The provider does not confirm that ${order.phoneNumber} has what you asked for: ${filterWords(notConfirmed)}.`,
-      hint: 'Nothing was bought, because --yes buys only what the provider confirms. Without --yes you can confirm it in a terminal.',
+      hint: 'Nothing was bought. To confirm it all the same, use --tui in a terminal.',
     });
   }
 }

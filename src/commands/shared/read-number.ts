@@ -1,8 +1,9 @@
 /** Reads the phone number in an argument. A file of its own, because it loads the numbering plans. */
 import { planWarning, type ReadPhoneNumber, readPhoneNumber } from '../../api/numbers/parse.ts';
 import type { CommandContext } from './context.ts';
-import { type CommandError, isYes, notConfirmed, usageError } from './failure.ts';
+import { type CommandError, notConfirmed, usageError } from './failure.ts';
 import type { Output } from './output.ts';
+import { saysYes } from './questions.ts';
 
 export interface TypedNumber {
   readonly phoneNumber: string;
@@ -75,6 +76,6 @@ export async function confirmResolved(
       `Add --yes, or type the number as ${phoneNumber}.`,
     );
   }
-  if (isYes(await terminal.ask(`Change ${phoneNumber}? Type yes to confirm: `))) return;
+  if (await saysYes(terminal, `Change ${phoneNumber}? Type yes to confirm: `)) return;
   throw notConfirmed(`${phoneNumber} was not changed.`);
 }

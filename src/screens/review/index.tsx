@@ -17,6 +17,10 @@ export const createReviewScreen: ScreenFactory<'review'> = (context, target) => 
   controller.readQuote();
   return {
     id: 'review',
+    get endsApp() {
+      // The answer to a purchase that is being sent is waited for on the screens below.
+      return target.alone === true && !store.getState().sending;
+    },
     title: () => `Buy ${formatPhoneNumber(order.phoneNumber)}`,
     get bindings() {
       return reviewBindings(store.getState(), controller, context.runtime.now());

@@ -3,6 +3,8 @@ import { type IPty, spawn } from '@lydell/node-pty';
 import { Terminal } from '@xterm/headless';
 import { BIN } from './house.ts';
 
+const ASKED_AGAIN = 'Answer again.';
+
 export interface CommandTerminal {
   /** Everything that was written to the terminal. */
   output(): string;
@@ -12,6 +14,11 @@ export interface CommandTerminal {
   see(text: string): Promise<void>;
   /** As `see`, of what a person has before their eyes: what was written and wiped away again is not there. */
   seeOnScreen(text: string): Promise<void>;
+  /**
+   * Types the answer and Enter once the question is there. A test answers sooner than a person can, so it may be asked again: then it types the
+   * same answer, or `again`.
+   */
+  answer(question: string, text: string, again?: string): Promise<void>;
   /** The exit code. */
   readonly ended: Promise<number>;
 }
@@ -28,12 +35,14 @@ export function openTerminal(
   });
   const emulator = new Terminal({ cols: columns, rows: 24, allowProposedApi: true });
   let output = '';
+  let retype = '';
   const waiting = new Set<() => void>();
   const lookAll = () => {
     for (const look of waiting) look();
   };
   pty.onData((data) => {
     output += data;
+    if (data.includes(ASKED_AGAIN)) pty.write(retype);
     emulator.write(data, lookAll);
     lookAll();
   });
@@ -59,6 +68,11 @@ export function openTerminal(
     pid: pty.pid,
     type: (text) => pty.write(text),
     see: (text) => seeIn(() => output, text),
+    answer: async (question, text, again = text) => {
+      await seeIn(screen, question);
+      retype = `${again}\r`;
+      pty.write(`${text}\r`);
+    },
     seeOnScreen: (text) => seeIn(screen, text),
     ended: new Promise((resolve) => pty.onExit(({ exitCode }) => resolve(exitCode))),
   };

@@ -57,7 +57,7 @@ export const confirmKeys: FaultRow = {
         const [what, hand] = hands[run % hands.length] ?? ['', async () => undefined];
         const number = magic(0, run % 100);
         const home = join(market.folder, `home${number}`);
-        const tty = startInTty(market, home, ['buy', number]);
+        const tty = startInTty(market, home, ['buy', number, '--tui']);
         try {
           await tty.see('Offered now');
           tty.type(RIGHT);
@@ -89,7 +89,7 @@ export const strayKeys: FaultRow = {
       tally.run(async () => {
         const number = magic(0, run % 100);
         const home = join(market.folder, `home${number}`);
-        const tty = startInTty(market, home, ['buy', number]);
+        const tty = startInTty(market, home, ['buy', number, '--tui']);
         try {
           if (run % 3 === 0) {
             await tty.see('Offered now');
@@ -154,7 +154,7 @@ export const stalledTerminal: FaultRow = {
       tally.run(async () => {
         const number = magic(0, run);
         const home = join(market.folder, `home${number}`);
-        const tty = startInTty(market, home, ['buy', number], STANDS_STILL);
+        const tty = startInTty(market, home, ['buy', number, '--tui'], STANDS_STILL);
         try {
           await tty.see('Offered now');
           tty.type(`${RIGHT}\r`);

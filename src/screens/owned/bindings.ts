@@ -66,7 +66,7 @@ function numberBindings(state: OwnedState, controller: OwnedController): Binding
       disabled: () => noNumber() ?? severalAccounts(),
       run: () => dispatch({ kind: 'mark-shown' }),
     },
-    // One key: what was done last is undone first, and the line of the marks says which it is.
+    // One key: it undoes a rename, else it clears the marks, and the line of the marks says which it is.
     state.renamed === undefined
       ? { action: ownedActions.unmark, disabled: nothingMarked, run: () => dispatch({ kind: 'unmark' }) }
       : { action: ownedActions.undoName, disabled: () => controller.readOnly, run: controller.undoRename },

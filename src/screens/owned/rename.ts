@@ -61,10 +61,16 @@ export async function undoRename({ context, store }: RenameDependencies): Promis
   store.dispatch({ kind: 'renamed', renamed: undefined });
   const { phoneNumber, before, after } = renamed;
   const number = list.entries.find((entry) => entry.number.phoneNumber === phoneNumber)?.number;
-  if (number === undefined) return;
+  const name = formatPhoneNumber(phoneNumber);
+  if (number === undefined) {
+    context.notify({
+      kind: 'error',
+      text: `The old name of ${name} is not back: the list no longer has it.`,
+    });
+    return;
+  }
   const changed = rawOf(number, 'friendlyName') !== after;
   const problem = changed ? 'It was changed again since.' : await send(context, number, before);
-  const name = formatPhoneNumber(phoneNumber);
   if (problem === undefined) context.notify({ kind: 'done', text: `The old name of ${name} is back` });
   else context.notify({ kind: 'error', text: `The old name of ${name} is not back. ${problem}` });
 }

@@ -155,6 +155,17 @@ test('with marks, their line says what u does next: the name first, then the mar
   expect(nameOf(provider, '0142')).toBe('Desk 0142');
 });
 
+test('u says so where the number has left the list since', async () => {
+  const provider = await openOwned({ columns: 80, rows: 24 });
+  app.type(`e${CTRL_U}Front door\r`);
+  await app.see('u undoes it');
+  provider.owned.delete('+12125550141');
+  app.type('r');
+  await app.see('2 numbers');
+  app.type('u');
+  await app.see('The old name of +1 212 555 0141 is not back: the list no longer has it.');
+});
+
 test('with nothing to undo, u clears the marks', async () => {
   await openOwned({ columns: 80, rows: 24 });
   app.type('  ');

@@ -13,7 +13,7 @@ export function orderSummary(views: readonly PurchaseView[], now: number): Pendi
   return {
     ...(only === undefined || others.length > 0 ? {} : { only: only.row.phoneNumber }),
     count: open.length,
-    needPerson: open.filter((view) => view.row.state === 'NEEDS_HUMAN' || view.row.state === 'INTENT').length,
+    needPerson: open.filter((view) => view.needsPerson).length,
     oldestAt: open.reduce((oldest, view) => Math.min(oldest, view.row.createdAt), now),
   };
 }

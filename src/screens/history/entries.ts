@@ -146,9 +146,7 @@ export function isOpen(entry: Entry): boolean {
 /** Whether only a person can continue it. */
 export function needsPerson(entry: Entry): boolean {
   if (entry.kind === 'team') return entry.order.abandonedClaim !== undefined;
-  return (
-    entry.kind === 'purchase' && (entry.view.row.state === 'NEEDS_HUMAN' || entry.view.row.state === 'INTENT')
-  );
+  return entry.kind === 'purchase' && entry.view.needsPerson;
 }
 
 /** Whether the purchase allows this event now. */

@@ -151,6 +151,8 @@ export interface PurchaseView {
    * and may still become COMPLETED within a day; NEEDS_HUMAN is not settled.
    */
   readonly settled: boolean;
+  /** Only a person continues it: it is theirs to decide, or it was confirmed and nobody is about to send it. */
+  readonly needsPerson: boolean;
   /** A sentence such as "outcome unknown, checking"; empty when the status says it all. */
   readonly note: string;
   /** ms since the epoch of the next poll, while one is planned by this process. */

@@ -28,9 +28,15 @@ export function viewOf(row: PurchaseRow, driver: ShownDriver, checkStatus: Check
     row,
     purchase: purchaseOf(row, status),
     settled,
+    needsPerson: needsPerson(row, driver),
     note: problem === undefined || settled ? note : `${note}${note === '' ? '' : '; '}${problem}`,
     ...(nextCheckAt === undefined ? {} : { nextCheckAt }),
   };
+}
+
+/** A confirmed purchase is pending, not left over, while its process reads price and availability again. */
+function needsPerson({ state }: PurchaseRow, driver: ShownDriver): boolean {
+  return state === 'NEEDS_HUMAN' || (state === 'INTENT' && (driver === 'nobody' || driver === 'other-account'));
 }
 
 function statusOf(row: PurchaseRow): PurchaseStatus {

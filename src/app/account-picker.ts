@@ -1,4 +1,5 @@
 /** The list of accounts: switch to one, add one, or open the menu of one. */
+import { PROVIDER_KINDS } from '../api/account.ts';
 import { askToConfirm } from '../components/confirm/ask.ts';
 import { overlayArea } from '../components/overlay.ts';
 import { createPicker } from '../components/picker/picker.tsx';
@@ -6,7 +7,8 @@ import { matchItems, type PickerItem } from '../components/picker/state.ts';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { AccountSetup } from '../config/account-setup.ts';
 import type { ScreenTarget } from '../screens/screen.ts';
-import { moneyText } from '../text/account-words.ts';
+import { hostOf, moneyText } from '../text/account-words.ts';
+import { displayWidth } from '../text/width.ts';
 import { changeReadOnly, openAccountMenu } from './account-menu.ts';
 import { openAccountForm } from './adding/open-form.ts';
 import type { Shell } from './shell-type.ts';
@@ -54,10 +56,15 @@ export function openAccountPicker(
 
 function itemsOf(shell: Shell, setup: AccountSetup | undefined): readonly PickerItem[] {
   const inUse = shell.profile();
-  const accounts = shell.profiles().map((choice) => ({
+  const profiles = shell.profiles();
+  const widest = Math.max(...profiles.map(({ name }) => displayWidth(name)));
+  const accounts = profiles.map((choice) => ({
     id: choice.name,
-    label: choice.name,
-    detail: `${choice.name === inUse.name ? 'in use, ' : ''}${accountDetail(choice)}`,
+    label: `${choice.name}${' '.repeat(widest - displayWidth(choice.name))}  ${accountWords(choice)}`,
+    detail: [
+      ...(choice.name === inUse.name ? ['in use'] : []),
+      ...(choice.kind === 'sandbox' ? [] : [hostOf(choice.baseUrl)]),
+    ].join(', '),
     ...(choice.name === inUse.name && (setup === undefined || choice.kind === 'sandbox')
       ? { disabled: 'in use' }
       : {}),
@@ -71,10 +78,12 @@ function itemsOf(shell: Shell, setup: AccountSetup | undefined): readonly Picker
   ];
 }
 
-function accountDetail(choice: AccountProfile): string {
-  const known = `${choice.provider}, ${moneyText(choice.kind === 'sandbox')}`;
-  if (choice.kind === 'sandbox') return known;
-  return `${known}${choice.readOnly === true ? ', read-only' : ''}, ${choice.baseUrl}`;
+const PROVIDER_CELLS = Math.max(...PROVIDER_KINDS.map((kind) => kind.length));
+
+/** Beside the name, in columns. */
+function accountWords({ provider, kind, readOnly }: AccountProfile): string {
+  const changes = readOnly === true ? ', read-only' : '';
+  return `${provider.padEnd(PROVIDER_CELLS)}  ${moneyText(kind === 'sandbox')}${changes}`;
 }
 
 /**

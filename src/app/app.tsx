@@ -93,7 +93,11 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
         cart={cart}
         width={columns}
       />
-      {welcome ? <Welcome bindings={shell.bindings()} width={columns} /> : null}
+      {welcome ? (
+        <UiContext value={overlay === undefined ? ui : behind}>
+          <Welcome bindings={shell.bindingsBehind()} width={columns} />
+        </UiContext>
+      ) : null}
       <Box height={body.height} width={columns} flexDirection="column" overflow="hidden">
         <BehindContext value={overlay !== undefined}>
           <UiContext value={overlay === undefined ? ui : behind}>{screen?.render(body)}</UiContext>

@@ -32,6 +32,8 @@ export interface Shell {
   readonly remembered: Remembered;
   /** The available actions with their keys, top layer first. Footer, help and palette show them. */
   bindings(): readonly KeyedBinding[];
+  /** The same without overlays: what works once they are closed. */
+  bindingsBehind(): readonly KeyedBinding[];
   press(keys: readonly KeyPress[]): void;
   /** Runs an action as its key would. */
   act(binding: Binding): void;

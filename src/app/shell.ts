@@ -153,6 +153,14 @@ class AppShell implements Shell {
     return keyedBindings(this.#layers(), this.#keymap);
   }
 
+  bindingsBehind(): readonly KeyedBinding[] {
+    const overlays = new Set<KeyLayer>(this.store.getState().overlays);
+    return keyedBindings(
+      this.#layers().filter((layer) => !overlays.has(layer)),
+      this.#keymap,
+    );
+  }
+
   press(keys: readonly KeyPress[]): void {
     this.#input(() => this.#dispatcher.press(keys));
   }

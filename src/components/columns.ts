@@ -29,6 +29,8 @@ export interface Sorted {
 export const GUTTER = 3;
 /** The bar after each row that shows which part of the list is in view. */
 export const SCROLL_BAR = 1;
+/** Between the last column and the bar, where no column needs the room. */
+const SCROLL_GAP = 1;
 
 /** After the columns that are always shown, and before any other grows or appears. */
 const SORTED_PRIORITY = 1.5;
@@ -53,7 +55,7 @@ function widthsOf(columns: readonly NamedWidths[], width: number, sort?: Sorted)
       ? { ...column, priority: SORTED_PRIORITY, growsAt: column.growsAt ?? column.priority }
       : column,
   );
-  return fitColumns(claiming, width - GUTTER - SCROLL_BAR);
+  return fitColumns(claiming, width - GUTTER - SCROLL_BAR, SCROLL_GAP);
 }
 
 /** The ids of the columns that a list shows in a screen of `width` cells, with the panel beside it where that opens. */
@@ -94,7 +96,7 @@ export function besideList(
   const spare = width - whole - PANEL_GAP;
   if (spare < panel.least) return { listWidth: width, panelWidth: 0 };
   const panelWidth = Math.min(spare, panel.most);
-  return { listWidth: whole, panelWidth };
+  return { listWidth: whole + Math.min(SCROLL_GAP, spare - panelWidth), panelWidth };
 }
 
 export function titleOf<Row>({ title, cells }: Laid<Row>): string {

@@ -33,8 +33,11 @@ interface Claim {
   readonly together: boolean;
 }
 
-/** The width of each column in `room` cells, in their order; 0 hides the column. */
-export function fitColumns(columns: readonly ColumnWidths[], room: number): readonly number[] {
+/**
+ * The width of each column in `room` cells, in their order; 0 hides the column. Columns that take the rest leave `spare` cells of it
+ * blank.
+ */
+export function fitColumns(columns: readonly ColumnWidths[], room: number, spare = 0): readonly number[] {
   const widths = columns.map(() => 0);
   const claims = columns.flatMap(claimsOf);
   let left = room + GAP;
@@ -57,9 +60,10 @@ export function fitColumns(columns: readonly ColumnWidths[], room: number): read
     }
     if (grows && left <= 0) return widths;
   }
+  const rest = left - spare;
   share(
-    columns.flatMap(({ takesRest }, place) => (takesRest === true ? [{ place, cells: left }] : [])),
-    left,
+    columns.flatMap(({ takesRest }, place) => (takesRest === true ? [{ place, cells: rest }] : [])),
+    rest,
     give,
   );
   return widths;

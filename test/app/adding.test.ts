@@ -328,6 +328,15 @@ describe('the first start', () => {
     expect(again.screen()).not.toContain('Welcome');
   });
 
+  it('keeps its words behind a question', async () => {
+    const opened = await start({});
+    await opened.see(WELCOME);
+    const panel = opened.rows().slice(2, 4);
+    opened.type('\u000e');
+    await opened.see('Add an account');
+    expect(opened.rows().slice(2, 4)).toEqual(panel);
+  });
+
   it('leaves a small window to the offers, with the hint at the bottom', async () => {
     const opened = await start({}, { columns: 60, rows: 16 });
     await opened.see('1 offer');

@@ -10,7 +10,7 @@ import {
   type Sorted,
 } from '../../src/components/columns.ts';
 import { createTheme } from '../../src/components/theme.ts';
-import { BATCH_COLUMNS } from '../../src/screens/batch/columns.ts';
+import { batchColumns } from '../../src/screens/batch/columns.ts';
 import { batchesColumns } from '../../src/screens/batches/columns.ts';
 import { bulkColumns } from '../../src/screens/bulk-edit/columns.ts';
 import { initialBulk } from '../../src/screens/bulk-edit/state.ts';
@@ -117,7 +117,8 @@ const LISTS: readonly List[] = [
   list('batches', batchesColumns(0)),
   list('bulk edit', bulkColumns(initialBulk('friendlyName', []))),
   list('cart', cartColumns([CART_ROW])),
-  list('batch', BATCH_COLUMNS),
+  list('batch', batchColumns(7)),
+  list('batch with many changes', batchColumns(56)),
 ];
 
 const WIDTHS = Array.from({ length: 191 }, (_, index) => 60 + index);
@@ -180,4 +181,17 @@ test('number, name, type and price of owned numbers are whole while any other co
         String(width),
       ).toEqual([]);
   }
+});
+
+test.each([
+  [false, 'note'],
+  [true, 'account'],
+])('where another account has purchases (%s), Purchases first shows the column %s', (foreign, id) => {
+  const row = purchaseRow('0142', 'UNKNOWN', { accountFingerprint: foreign ? 'other' : 'mine' });
+  const widest = widestOf(entriesOf([viewOf(row, 'here', {})], [], 'mine'));
+  const columns = historyColumns({ glyphs, now: 0, checking: new Set(), widest });
+  const ids = (width: number) => new Set(layoutColumns(columns, width).map((column) => column.id));
+  const narrowest = (wanted: string) =>
+    Array.from({ length: 200 }, (_, width) => width).find((width) => ids(width).has(wanted)) ?? 0;
+  expect(narrowest('note') < narrowest('account') ? 'note' : 'account').toBe(id);
 });

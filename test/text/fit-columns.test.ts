@@ -58,5 +58,7 @@ describe('columns in a width', () => {
   test('the rest goes in equal parts to the columns that take it', () => {
     const two = { width: 4, priority: 1, takesRest: true };
     expect(fitColumns([two, two], 15)).toEqual([7, 6]);
+    expect(fitColumns([two, two], 15, 1)).toEqual([6, 6]);
+    expect(fitColumns([two, two], 10, 1)).toEqual([4, 4]);
   });
 });

@@ -6,23 +6,36 @@ import type { BatchItem } from '../../api/purchases/domain/batch-types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import type { ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
+import { widestText } from '../../components/measure.ts';
 import { outcomeText } from '../../text/batches.ts';
 import { FIELD_NAMES } from '../../text/field-names.ts';
 import { formatPrice } from '../../text/format.ts';
 
-export const BATCH_COLUMNS: readonly Column<BatchItem>[] = [
-  {
-    id: 'number',
-    title: 'Number',
-    width: 19,
-    priority: 1,
-    cell: ({ phoneNumber }) => formatPhoneNumber(phoneNumber),
-  },
-  { id: 'what', title: 'What', width: 56, least: 12, priority: 1, cell: whatText },
-  { id: 'outcome', title: 'Outcome', width: 22, priority: 1, cell: (item) => [outcomeSpan(item)] },
-  // The reason of the number under the cursor is below the list, at every width.
-  { id: 'reason', title: 'Reason', width: 40, least: 16, priority: 2, takesRest: true, cell: reasonCell },
-];
+const LEAST_WHAT = 12;
+/** Several changes at once are longer than that; all of them are below the list. */
+const MOST_WHAT = 56;
+
+/** The width in cells that what is done to these numbers needs. */
+export function widestWhat(items: readonly BatchItem[]): number {
+  return widestText(items.map(whatText), LEAST_WHAT, MOST_WHAT);
+}
+
+/** `what` is that width. */
+export function batchColumns(what: number): readonly Column<BatchItem>[] {
+  return [
+    {
+      id: 'number',
+      title: 'Number',
+      width: 19,
+      priority: 1,
+      cell: ({ phoneNumber }) => formatPhoneNumber(phoneNumber),
+    },
+    { id: 'what', title: 'What', width: what, least: LEAST_WHAT, priority: 1, cell: whatText },
+    { id: 'outcome', title: 'Outcome', width: 22, priority: 1, cell: (item) => [outcomeSpan(item)] },
+    // The reason of the number under the cursor is below the list, at every width.
+    { id: 'reason', title: 'Reason', width: 40, least: 16, priority: 2, takesRest: true, cell: reasonCell },
+  ];
+}
 
 /** Every column, in its own order. */
 export const BATCH_COLUMN_NAMES: readonly ColumnName[] = [

@@ -14,7 +14,7 @@ import { wrapCell } from '../../components/wrap.ts';
 import { batchStateText, countsText, paceText, shortChargesText } from '../../text/batches.ts';
 import { formatCount, formatSpan, formatTime } from '../../text/format.ts';
 import type { ChosenColumns } from '../column-choice.ts';
-import { BATCH_COLUMNS, OUTCOME_TOKENS, whatText } from './columns.ts';
+import { batchColumns, OUTCOME_TOKENS, whatText, widestWhat } from './columns.ts';
 import { listRows, REASON_ROWS } from './layout.ts';
 import {
   type BatchAction,
@@ -30,10 +30,15 @@ export interface BatchViewProps extends Area {
   readonly chosen: ChosenColumns['store'];
 }
 
+const NO_ITEMS: readonly BatchItem[] = [];
+
 export function BatchView({ store, chosen, width, height }: BatchViewProps) {
   const state = useStore(store);
   const choice = useStore(chosen);
-  const columns = useMemo(() => chosenColumns(BATCH_COLUMNS, choice), [choice]);
+  const items = state.kind === 'shown' ? state.batch.items : NO_ITEMS;
+  // Its width is the same while outcomes come in, so that drawn rows stay.
+  const what = useMemo(() => widestWhat(items), [items]);
+  const columns = useMemo(() => chosenColumns(batchColumns(what), choice), [what, choice]);
   if (state.kind !== 'shown') {
     const text = state.kind === 'loading' ? 'Reading the journal …' : `${state.message} ${state.hint}`.trim();
     const token = state.kind === 'loading' ? 'muted' : 'bad';

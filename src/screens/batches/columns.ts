@@ -36,9 +36,10 @@ export function batchesColumns(now: number): readonly Column<BatchRow>[] {
     {
       id: 'outcomes',
       title: 'Outcomes',
-      width: 18,
+      width: 48,
+      least: 18,
       priority: 1,
-      takesRest: true,
+      growsAt: 6,
       cell: ({ head, counts }) => countsText(head.kind, counts),
     },
     {

@@ -3,6 +3,9 @@ import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import type { ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
+import { widestText } from '../../components/measure.ts';
+import { rememberLast } from '../../components/remember.ts';
+import type { ColumnWidths } from '../../text/fit-columns.ts';
 import { valueText } from './fields.ts';
 import type { BulkItem } from './plan.ts';
 import { type BulkState, hasRun, valueNow } from './state.ts';
@@ -15,9 +18,32 @@ export const BULK_COLUMN_NAMES: readonly ColumnName[] = [
   { id: 'result', title: 'Result' },
 ];
 
+const LEAST_VALUE = 9;
+/** Longer values, such as URLs, get what is left. */
+const MOST_VALUE = 40;
+
+/** The widths of the values before and after, in cells. */
+const widestOf = rememberLast((items: readonly BulkItem[]) => ({
+  before: widestText(
+    items.map(({ before }) => before),
+    LEAST_VALUE,
+    MOST_VALUE,
+  ),
+  after: widestText(
+    items.map(({ after }) => after),
+    LEAST_VALUE,
+    MOST_VALUE,
+  ),
+}));
+
+function valueWidths(width: number): Omit<ColumnWidths, 'priority'> {
+  return { width, least: LEAST_VALUE, growsAt: 2, takesRest: width === MOST_VALUE };
+}
+
 /** Before the run: the present value and the value to send. After it: the value before the run and the present value. */
 export function bulkColumns(state: BulkState): readonly Column<BulkItem>[] {
   const [first, second] = hasRun(state) ? ['Before', 'Now'] : ['Now', 'Becomes'];
+  const widest = widestOf(state.items);
   return [
     {
       id: 'number',
@@ -29,17 +55,15 @@ export function bulkColumns(state: BulkState): readonly Column<BulkItem>[] {
     {
       id: 'before',
       title: first,
-      width: 9,
+      ...valueWidths(widest.before),
       priority: 1,
-      takesRest: true,
       cell: ({ before }) => shown(state, before, 'muted'),
     },
     {
       id: 'after',
       title: second,
-      width: 9,
+      ...valueWidths(widest.after),
       priority: 1,
-      takesRest: true,
       cell: (item) => secondCell(state, item),
     },
     { id: 'result', title: 'Result', width: 11, priority: 1, cell: (item) => [resultSpan(state, item)] },

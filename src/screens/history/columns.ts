@@ -39,6 +39,8 @@ export interface HistoryWidest {
   readonly number: number;
   readonly name: number;
   readonly monthly: number;
+  /** Whether a row belongs to another account. */
+  readonly foreign: boolean;
 }
 
 /** One long name must not hide the columns of all rows: what is longer is cut until there is room for everything else. */
@@ -57,13 +59,20 @@ export const widestOf = rememberLast((entries: readonly Entry[]): HistoryWidest 
     number: widestNumber(entries.map((entry) => rowOf(entry).phoneNumber)),
     name: widestText(entries.map(nameOf), 8, WIDEST_NAME),
     monthly: widestText(prices, 9, 14),
+    foreign: entries.some(({ foreign }) => foreign),
   };
 });
 
 type Id = 'status' | 'number' | 'name' | 'type' | 'monthly' | 'placed' | 'account' | 'note';
 
 /** Status, number, name and price are the last to be cut or hidden. Paging and drawing use the same widths. */
-function widthsFor({ status, number, name, monthly }: HistoryWidest): Readonly<Record<Id, ColumnWidths>> {
+function widthsFor({
+  status,
+  number,
+  name,
+  monthly,
+  foreign,
+}: HistoryWidest): Readonly<Record<Id, ColumnWidths>> {
   return {
     status: { width: status, priority: 1 },
     number: { width: number, priority: 1 },
@@ -71,9 +80,10 @@ function widthsFor({ status, number, name, monthly }: HistoryWidest): Readonly<R
     type: { width: 9, priority: 3 },
     monthly: { width: monthly, priority: 1 },
     placed: { width: 10, priority: 4 },
-    account: { width: 12, priority: 5 },
+    // The same name in each row says less than a note.
+    account: { width: 12, priority: foreign ? 5 : 7 },
     /** The panel shows the note in full; here a few words of it are useful. */
-    note: { width: 24, least: 16, priority: 6, takesRest: true },
+    note: { width: 30, least: 16, priority: 6, takesRest: true },
   };
 }
 
@@ -160,7 +170,7 @@ function signCells({ done, failed, active, arrow, no }: Glyphs): number {
 
 function statusCell(entry: Entry, glyphs: Glyphs): Cell {
   const status = entryStatus(entry, glyphs);
-  return needsPerson(entry) ? [status, { text: ' !', token: 'warn' }] : [status];
+  return needsPerson(entry) ? [{ text: `${status.text} !`, token: 'warn' }] : [status];
 }
 
 function priceCell(entry: Entry): Cell {

@@ -48,7 +48,7 @@ function accountLines(
   now: number,
 ): Span[][] {
   return [
-    [{ text: account, token: 'badge' }, ...(portability === undefined ? [] : [NO_PRICE])],
+    [{ text: account, token: 'heading' }, ...(portability === undefined ? [] : [NO_PRICE])],
     ...answered('Owned', owned, now, (number) =>
       number === undefined
         ? [{ text: 'no' }]

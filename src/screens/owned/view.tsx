@@ -117,7 +117,7 @@ export function OwnedView({
       </Box>
       <Line
         cell={
-          problem === undefined || problem.hint === ''
+          problem === undefined || problem.hint === '' || hint.length > 0
             ? sumSpans(state, tallies.shown(list, rows))
             : cutAtWord([{ text: problem.hint, token: 'warn' }], width - 1, glyphs)
         }
@@ -163,16 +163,20 @@ function Detail({ entry, buyer, now, width }: DetailProps) {
     labelled('Name', set('friendlyName')),
     ...ownedFacts(number, theme.glyphs, now, width, buyer).flatMap(({ lines: rows }) => rows),
     [],
-    [{ text: 'Voice URL', token: 'muted' }],
-    [set('voiceUrl')],
-    [{ text: 'SMS URL', token: 'muted' }],
-    [set('smsUrl')],
+    ...urlLines('Voice URL', set('voiceUrl'), width),
+    ...urlLines('SMS URL', set('smsUrl'), width),
   ];
   return (
     <Box flexDirection="column" marginLeft={2} width={width}>
       <Lines lines={lines} width={width} />
     </Box>
   );
+}
+
+/** A URL beside its label, or below it where there is no room for all of it. */
+function urlLines(label: string, url: Span, width: number): Span[][] {
+  const line = labelled(label, url);
+  return cellWidth(line) <= width ? [line] : [[{ text: label, token: 'muted' }], [url]];
 }
 
 /** A progress bar while it loads, a line of text afterwards. */

@@ -139,7 +139,8 @@ function accountSpans(
 ): readonly Span[] {
   const words =
     readOnly === undefined ? moneyText(realHost === undefined) : 'read-only, so nothing can be bought';
-  if (realHost === undefined) return [{ text: `${accountName}, ${words}`, token: 'badge' }];
+  if (realHost === undefined)
+    return [{ text: `${accountName}, ${words}`, token: readOnly === undefined ? 'good' : 'badge' }];
   return [
     { text: `${accountName} ${dot} `, token: 'heading' },
     { text: `LIVE ${realHost}, ${words}`, token: 'real-money' },

@@ -8,13 +8,16 @@ import { formatClock } from '../../text/format.ts';
 import { stepWord } from '../../text/steps.ts';
 import { displayWidth } from '../../text/width.ts';
 
+/** The longest word, "action needed", and two blanks. */
+const WORD_CELLS = 15;
+
 /** A step; `words` are shown above and not repeated. */
 export function stepLines(step: Transition, words: string, glyphs: Glyphs, width: number): Span[][] {
   const word = stepWord(step);
   const head: Span[] = [
     stepSign(step.to, glyphs),
     { text: `${formatClock(step.at)}  `, token: 'muted' },
-    { text: `${word} `.padEnd(13) },
+    { text: word.padEnd(WORD_CELLS) },
   ];
   const used = head.reduce((sum, { text }) => sum + displayWidth(text), 0);
   return wrapWords(stepEvidence(step, word, words), Math.max(12, width - used - 1)).map((text, place) => [

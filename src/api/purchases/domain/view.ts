@@ -36,7 +36,9 @@ export function viewOf(row: PurchaseRow, driver: ShownDriver, checkStatus: Check
 
 /** A confirmed purchase is pending, not left over, while its process reads price and availability again. */
 function needsPerson({ state }: PurchaseRow, driver: ShownDriver): boolean {
-  return state === 'NEEDS_HUMAN' || (state === 'INTENT' && (driver === 'nobody' || driver === 'other-account'));
+  return (
+    state === 'NEEDS_HUMAN' || (state === 'INTENT' && (driver === 'nobody' || driver === 'other-account'))
+  );
 }
 
 function statusOf(row: PurchaseRow): PurchaseStatus {

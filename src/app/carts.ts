@@ -3,10 +3,10 @@ import { isItemOpen } from '../api/purchases/domain/batch-machine.ts';
 import type { Purchases } from '../api/purchases/domain/purchases.ts';
 import { releasedAt } from '../api/purchases/domain/released.ts';
 import type { Runtime } from '../api/runtime.ts';
-import type { AccountProfile } from '../config/account-profiles.ts';
+import { type AccountProfile, accountKey } from '../config/account-profiles.ts';
 import { type Cart, type CartState, createCart, KEPT } from '../screens/cart/cart.ts';
 import { cartTotals, monthlyText } from '../screens/cart/totals.ts';
-import { accountKey, readKeptCart, writeKeptCart } from './kept-carts.ts';
+import { readKeptCart, writeKeptCart } from './kept-carts.ts';
 
 /** Keys that come faster than this are written together. */
 const WRITE_AFTER_MS = 250;

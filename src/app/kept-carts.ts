@@ -3,7 +3,6 @@ import * as z from 'zod';
 import { type AvailableNumber, REQUIREMENTS } from '../api/model.ts';
 import { CountryCodeSchema, NumberTypeSchema, PhoneNumberSchema } from '../api/model-schemas.ts';
 import type { Price } from '../api/money/money.ts';
-import type { AccountProfile } from '../config/account-profiles.ts';
 import { type Content, keptFileProblem, readKeptFile, writeKeptFile } from '../config/kept-file.ts';
 import type { KeptCart } from '../screens/cart/cart.ts';
 import { cleanLine } from '../text/clean.ts';
@@ -54,12 +53,6 @@ const CartSchema = z.object({
   lines: z.array(z.unknown()).max(1_000),
 });
 const CartsSchema = z.record(z.string().max(1_000), z.unknown());
-
-/** The key names the whole account, because a name, or the environment, may mean another account later. */
-export function accountKey(account: AccountProfile): string {
-  const where = account.kind === 'sandbox' ? '' : account.baseUrl;
-  return [account.kind, account.name, account.provider, where].join(' ');
-}
 
 export interface KeptCartRead {
   /** The cart that an earlier run left, and when it was last changed; undefined where there is none. */

@@ -4,6 +4,7 @@ import { formatPhoneNumber } from '../api/numbers/format.ts';
 import { NUMBER_TYPES, type NumberType } from '../api/numbers/types.ts';
 import type { PurchaseView } from '../api/purchases/domain/types.ts';
 import type { PickerItem } from '../components/picker/state.ts';
+import { isOfAccount } from '../config/view-account.ts';
 import { countryNamed, findCountries } from '../text/country-finder.ts';
 import { fold } from '../text/fold.ts';
 import { formatType } from '../text/format.ts';
@@ -152,8 +153,8 @@ function byWords(
   const { sure, countries } = countriesOf(sources.shell, text);
   const wanted = fold(text);
   const accounts = accountsOf(sources, wanted);
-  const views = viewsOf(sources.shell);
-  const named = views.filter(({ label }) => fold(label) === `view ${wanted}`);
+  const views = viewsOf(sources);
+  const named = views.filter(({ label }) => [wanted, `view ${wanted}`].includes(fold(label)));
   const similar = views.filter((view) => !named.includes(view) && fold(view.label).includes(wanted));
   const themes = themesOf(sources.shell, wanted);
   const set = settings.filter(({ label }) => fold(label).includes(wanted));
@@ -165,13 +166,15 @@ function byWords(
 }
 
 /** Saved views, to open and to forget. */
-function viewsOf(shell: Shell): readonly PaletteObject[] {
+function viewsOf({ shell, withAccount }: Sources): readonly PaletteObject[] {
   return (shell.remembered.state.named ?? []).flatMap((view) => [
     {
       id: `view ${view.name}`,
       label: `View ${view.name}`,
-      detail: TAB_TITLES[view.screen],
-      run: () => openView(shell, view),
+      detail: isOfAccount(view, shell.profile())
+        ? TAB_TITLES[view.screen]
+        : `${TAB_TITLES[view.screen]}, account ${view.account?.name}`,
+      run: () => openView(shell, view, withAccount),
     },
     {
       id: `forget ${view.name}`,

@@ -1,4 +1,5 @@
 /** What this run leaves for the next one. Screens read and write a part of it. */
+import { type AccountProfile, accountKey } from '../config/account-profiles.ts';
 import type { NamedView, SavedSearch, SavedState } from '../config/saved-state-shape.ts';
 import type { Memory } from '../screens/saved-state.ts';
 
@@ -38,8 +39,8 @@ export class Remembered {
     this.#state = { ...this.#state, search };
   }
 
-  /** The view that a screen shows now, under this name. The cursor is no part of it. */
-  saveView(name: string): void {
+  /** The view that a screen shows now with this account, under this name. The cursor is no part of it. */
+  saveView(name: string, profile: AccountProfile): void {
     this.#state = this.now();
     const { screen = 'search', named = [], views, columns, search } = this.#state;
     const { at: _, ...view } = views?.[screen] ?? {};
@@ -48,6 +49,7 @@ export class Remembered {
       name,
       screen,
       view,
+      account: { name: profile.name, key: accountKey(profile) },
       ...(chosen === undefined ? {} : { columns: chosen }),
       ...(screen === 'search' && search !== undefined ? { search } : {}),
     };

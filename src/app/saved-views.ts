@@ -3,7 +3,9 @@
 import { createPrompt } from '../components/prompt/prompt.tsx';
 import type { NamedView } from '../config/saved-state-shape.ts';
 import { LONGEST_NAME, MOST_VIEWS } from '../config/saved-views-limits.ts';
+import { isOfAccount, lostAccountText } from '../config/view-account.ts';
 import { cleanLine } from '../text/clean.ts';
+import { withAccount } from './account-picker.ts';
 import { TAB_TITLES } from './header.tsx';
 import type { Shell } from './shell-type.ts';
 import { currentScreen } from './state.ts';
@@ -24,7 +26,7 @@ export function askToSaveView(shell: Shell): void {
       id: 'save-view',
       title: 'Save this view',
       lines: [
-        'Filter, sort order and columns of this list. Type its name in the palette, or start with --view NAME.',
+        `Filter, sort order and columns of this list, with the account ${shell.profile().name}. Type its name in the palette, or start with --view NAME.`,
       ],
       label: 'Name',
       value: '',
@@ -35,7 +37,7 @@ export function askToSaveView(shell: Shell): void {
       onSubmit: (text) => {
         close();
         const name = text.trim();
-        shell.remembered.saveView(name);
+        shell.remembered.saveView(name, shell.profile());
         shell.notify({ kind: 'done', text: `View "${name}" of ${TAB_TITLES[tab]} saved` });
       },
       onClose: close,
@@ -43,15 +45,47 @@ export function askToSaveView(shell: Shell): void {
   );
 }
 
-/** Opens the view of that name; says so when there is none. */
+/** Opens the view of that name at the start; says so when there is none. An account that this run was given stays in use. */
 export function openNamedView(shell: Shell, name: string): void {
   const view = shell.remembered.state.named?.find((known) => known.name === name);
-  if (view !== undefined) openView(shell, view);
-  else shell.notify({ kind: 'info', text: `No view is saved as "${cleanLine(name)}".` });
+  if (view === undefined) {
+    shell.notify({ kind: 'info', text: `No view is saved as "${cleanLine(name)}".` });
+    return;
+  }
+  const isGiven = shell.commandAccount() === undefined;
+  if (!isGiven || isOfAccount(view, shell.profile())) {
+    // At the start nothing is unsaved.
+    openView(shell, view, (account, go) => withAccount(shell, account, [], go));
+    return;
+  }
+  arrange(shell, view);
+  const text = `The view "${view.name}" was saved with the account ${view.account?.name}; this is ${shell.profile().name}.`;
+  shell.notify({ kind: 'info', text });
+}
+
+/** Opens a view with the account that it was saved with. `switchTo` uses another account first and then goes on. */
+export function openView(
+  shell: Shell,
+  view: NamedView,
+  switchTo: (name: string, go: () => void) => void,
+): void {
+  const inUse = shell.profile();
+  const profile = isOfAccount(view, inUse)
+    ? inUse
+    : shell.profiles().find((candidate) => isOfAccount(view, candidate));
+  if (profile === undefined) {
+    shell.notify({ kind: 'error', text: lostAccountText(view, shell.profiles()) });
+    return;
+  }
+  switchTo(profile.name, () => {
+    arrange(shell, view);
+    if (profile === inUse) return;
+    shell.notify({ kind: 'info', text: `The account is now ${profile.name}. A switches back.` });
+  });
 }
 
 /** Goes to the list of a saved view and arranges it so. */
-export function openView(shell: Shell, { screen, view, columns, search }: NamedView): void {
+function arrange(shell: Shell, { screen, view, columns, search }: NamedView): void {
   if (search !== undefined) shell.remembered.keepSearch(search);
   shell.go(search === undefined ? { screen } : { screen: 'search', query: search.query });
   // A tab comes back with the screen that was open on it; where that one asks something first, the view has to wait.

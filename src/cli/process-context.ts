@@ -68,8 +68,7 @@ export function createProcessContext(
   };
   const allAccounts = async () => {
     const { resolveAccounts } = await import('../config/resolve.ts');
-    const wanted = options.account === undefined ? {} : { account: options.account };
-    return resolveAccounts(env, wanted, await accountsFile());
+    return resolveAccounts(env, await wantedAccount(options, paths), await accountsFile());
   };
   return {
     env,
@@ -114,6 +113,16 @@ export function createProcessContext(
     redact,
     traceRequests,
   };
+}
+
+/** What the options say about the account: its name, or a saved view, which has one. */
+async function wantedAccount({ account, view }: GlobalOptions, paths: () => Paths) {
+  if (account !== undefined) return { account };
+  if (view === undefined) return {};
+  const { readSavedState } = await import('../config/saved-state.ts');
+  // Who opens the view says what is wrong with its name, or with the file.
+  const named = readSavedState(paths().state).state.named?.find(({ name }) => name === view);
+  return named === undefined ? {} : { view: named };
 }
 
 /** Hides the secrets of the environment from the start. */

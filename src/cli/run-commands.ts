@@ -11,10 +11,7 @@ import { CommandError, failureJson, interrupted, toFailure, usageError } from '.
 import { Output } from '../commands/shared/output.ts';
 import { parserMessage } from '../commands/shared/parser-message.ts';
 import type { Accounts } from '../config/account-profiles.ts';
-import { unusedVariables } from '../config/credential-variables.ts';
 import type { Environment } from '../config/paths.ts';
-import { moneyText } from '../text/account-words.ts';
-import { listWords } from '../text/list-words.ts';
 import { createWaitNotifier } from '../text/wait.ts';
 import {
   type CommandCall,
@@ -24,6 +21,7 @@ import {
   wantsDryRun,
 } from './command-line.ts';
 import { refuseDebugLog } from './debugging.ts';
+import { describeAccount, unusedVariablesLines } from './describe-account.ts';
 import { decideDisplay } from './display.ts';
 import { openApp, openAt, requirePicture } from './open-app.ts';
 import { patienceWith } from './patience.ts';
@@ -257,7 +255,9 @@ function createContext(given: ContextParts) {
       const accounts = await (name === undefined ? processContext.accounts() : processContext.allAccounts());
       const profile = accounts.profiles.find((candidate) => candidate.name === name) ?? accounts.active;
       const standIn = accounts.standIn && profile === accounts.active;
-      output.note(describeAccount(profile, standIn));
+      output.note(
+        describeAccount(profile, standIn, profile === accounts.active ? accounts.ofView : undefined),
+      );
       if (standIn) for (const line of unusedVariablesLines(processContext.env)) output.warn(line);
       return sessions.add(processContext.openSession(profile, onWait));
     },
@@ -277,20 +277,4 @@ function describeDisplay({ processContext, system: { stdout } }: ContextParts) {
   const { columns, rows } = stdout;
   const { color, ascii } = processContext.display;
   return { color, ascii, size: columns === undefined || rows === undefined ? undefined : { columns, rows } };
-}
-
-/** A script that has a carrier's variables would otherwise take the sandbox's answer for the carrier's. */
-function unusedVariablesLines(env: Environment): readonly string[] {
-  return unusedVariables(env).map(({ provider, names }) => {
-    const be = names.length === 1 ? 'is' : 'are';
-    return `${listWords(names)} ${be} set but not used. Set DIALDECK_PROVIDER=${provider} to use the account.`;
-  });
-}
-
-function describeAccount({ name, provider, kind }: Accounts['active'], standIn: boolean): string {
-  const money = moneyText(kind === 'sandbox');
-  if (standIn) {
-    return `No account is in use, so this is the sandbox: ${money}. Add one with: dialdeck accounts add NAME`;
-  }
-  return `Account ${name} (${provider}), ${money}`;
 }

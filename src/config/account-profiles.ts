@@ -46,4 +46,12 @@ export interface Accounts {
   readonly undecided?: boolean;
   /** Whether --account or the environment named the active account for this run. */
   readonly named?: boolean;
+  /** The saved view that the active account is of, where --view chose it for this run. */
+  readonly ofView?: string;
+}
+
+/** What is kept of an account names the whole of it, because a name, or the environment, may mean another account later. */
+export function accountKey(account: AccountProfile): string {
+  const where = account.kind === 'sandbox' ? '' : account.baseUrl;
+  return [account.kind, account.name, account.provider, where].join(' ');
 }

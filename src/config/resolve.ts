@@ -6,15 +6,18 @@ import { accountFromEnvironment, accountNameFromEnvironment } from './environmen
 import { ConfigError } from './errors.ts';
 import type { Environment } from './paths.ts';
 import { SANDBOX_ACCOUNTS, sandboxNamed } from './sandbox-accounts.ts';
+import type { NamedView } from './saved-state-shape.ts';
+import { isOfAccount, lostAccountText } from './view-account.ts';
 
 /**
- * The accounts and the one in use. In this order: --account, the account of the environment,
- * DIALDECK_ACCOUNT, the file's active account, its only account, and the sandbox if there is no other. Throws ConfigError
- * when a name is unknown, and when --account and the environment disagree on whether this is the sandbox.
+ * The accounts and the one in use. In this order: --account, the account of the environment, DIALDECK_ACCOUNT, the account of
+ * the view in --view, the file's active account, its only account, and the sandbox if there is no other. Throws ConfigError
+ * when a name is unknown, when the view's account does not exist, and when --account and the environment disagree on whether
+ * this is the sandbox.
  */
 export function resolveAccounts(
   env: Environment,
-  flags: { readonly account?: string },
+  flags: { readonly account?: string; readonly view?: NamedView },
   file: AccountsFile,
 ): Accounts {
   const environment = accountFromEnvironment(env);
@@ -58,6 +61,10 @@ export function resolveAccounts(
   }
   if (nearest !== undefined) return named(nearest);
   if (wanted !== undefined) return named(byName(wanted, 'DIALDECK_ACCOUNT'));
+  const { view } = flags;
+  if (view?.account !== undefined) {
+    return { ...chosen(accountOfView(view, profiles)), ofView: view.name };
+  }
   if (file.active !== undefined) return chosen(byName(file.active, 'The accounts file'));
   const [only, ...others] = configured;
   if (only !== undefined && others.length === 0) return chosen(only);
@@ -65,6 +72,15 @@ export function resolveAccounts(
   if (sandbox === undefined)
     throw new ConfigError('There is no account.', 'Add one with: dialdeck accounts add NAME');
   return { profiles, active: sandbox, standIn: true, ...(only === undefined ? {} : { undecided: true }) };
+}
+
+function accountOfView(view: NamedView, profiles: readonly AccountProfile[]): AccountProfile {
+  const profile = profiles.find((candidate) => isOfAccount(view, candidate));
+  if (profile !== undefined) return profile;
+  throw new ConfigError(
+    lostAccountText(view, profiles),
+    'Name an account with --account, or save the view again in the app (Ctrl+O).',
+  );
 }
 
 /**

@@ -27,6 +27,8 @@ export interface NamedView {
   readonly name: string;
   readonly screen: TabId;
   readonly view: ListView;
+  /** The account that it was saved with: `key` tells it from another one of that name. Views of earlier versions have none. */
+  readonly account?: { readonly name: string; readonly key: string };
   readonly columns?: readonly string[];
   /** Of Search: what it searches for. */
   readonly search?: SavedSearch;

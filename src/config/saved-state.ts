@@ -70,6 +70,7 @@ const NamedViewSchema = z.object({
   name: shortText.max(LONGEST_NAME),
   screen: z.enum(TABS),
   view: ViewSchema,
+  account: z.object({ name: accountName, key: z.string().max(1_000) }).exactOptional(),
   columns: ColumnsSchema.exactOptional(),
   search: SearchSchema.exactOptional(),
 });

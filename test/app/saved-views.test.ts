@@ -102,3 +102,61 @@ it('a view can be forgotten, and one that is not there is named', async () => {
   await app.see('View "all" forgotten');
   expect(app.shell.saved().named).toEqual([]);
 });
+
+const SANDBOX = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' } as const;
+const OTHER = { ...SANDBOX, name: 'other' } as const;
+const TWO = { profiles: [SANDBOX, OTHER], active: SANDBOX, standIn: false };
+
+it('a view is opened with the account that it was saved with, and the app says that it switched', async () => {
+  await start({ accounts: TWO });
+  await app.see('3 offers');
+  await save('offers here');
+  expect(app.shell.saved().named?.[0]?.account).toEqual({
+    name: 'sandbox',
+    key: 'sandbox sandbox telefonie ',
+  });
+  app.type('A');
+  await app.see('Switch the account');
+  app.type('other\r');
+  await app.until(() => app.shell.profile().name === 'other', 'the other account');
+  await app.see('3 offers');
+  app.type(':');
+  await app.see('Palette: type to find');
+  app.type('offers here');
+  await app.see('Search, account sandbox');
+  await app.released();
+  app.type('\r');
+  await app.see('The account is now sandbox. A switches back.');
+  expect(app.shell.profile().name).toBe('sandbox');
+});
+
+it('a view whose account is gone is not shown with another one', async () => {
+  const named = [
+    { name: 'old', screen: 'owned', view: {}, account: { name: 'gone', key: 'configured gone wiil x' } },
+  ] as const;
+  await start({ accounts: TWO, saved: { named } });
+  await app.see('3 offers');
+  await palette('view old');
+  await app.see('The view "old" was saved with the account "gone", which does not exist now.');
+  expect(app.screen()).toContain('── Search');
+  expect(app.shell.profile().name).toBe('sandbox');
+});
+
+it('at the start, an account that was named for this run stays in use', async () => {
+  const named = [
+    {
+      name: 'theirs',
+      screen: 'owned',
+      view: {},
+      account: { name: 'other', key: 'sandbox other telefonie ' },
+    },
+  ] as const;
+  const options = { saved: { named }, open: { kind: 'view', name: 'theirs' } } as const;
+  await start({ accounts: { ...TWO, named: true }, ...options });
+  await app.see('was saved with the account other; this is sandbox.');
+  expect(app.screen()).toContain('── Owned');
+  await app.close();
+  await start({ accounts: TWO, ...options });
+  await app.see('The account is now other.');
+  expect(app.shell.profile().name).toBe('other');
+});

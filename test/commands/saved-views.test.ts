@@ -35,6 +35,13 @@ const VIEWS: readonly NamedView[] = [
   },
   { name: 'open', screen: 'purchases', view: { type: 'open', sort: { column: 'placed', descending: true } } },
   { name: 'gone', screen: 'purchases', view: { type: 'releases' } },
+  {
+    name: 'of wiil',
+    screen: 'owned',
+    view: {},
+    account: { name: 'sandbox-wiil', key: 'sandbox sandbox-wiil wiil ' },
+  },
+  { name: 'of nobody', screen: 'owned', view: {}, account: { name: 'old', key: 'configured old wiil x' } },
 ];
 
 let house: House;
@@ -160,11 +167,39 @@ describe('purchases list', () => {
   });
 });
 
+describe('the account that a view was saved with', () => {
+  const bare = (...args: readonly string[]) => house.run(args, { bare: true });
+
+  it('is used in place of the one in use, and stderr says why', async () => {
+    const { stdout, stderr, code } = await bare('owned', '--view', 'of wiil', '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).meta).toMatchObject({ account: 'sandbox-wiil', view: 'of wiil' });
+    expect(stderr).toContain(
+      'Account sandbox-wiil (wiil), no money is spent, because the view "of wiil" was saved with it',
+    );
+  });
+
+  it('gives way to --account, and stderr says so', async () => {
+    const { stdout, stderr } = await bare('owned', '--view', 'of wiil', '--account', 'sandbox', '--json');
+    expect(JSON.parse(stdout).meta.account).toBe('sandbox');
+    expect(stderr).toContain('The view "of wiil" was saved with the account sandbox-wiil; this is sandbox.');
+  });
+
+  it('must exist', async () => {
+    const { code, stderr } = await bare('owned', '--view', 'of nobody');
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'The view "of nobody" was saved with the account "old", which does not exist now.',
+    );
+    expect((await bare('owned', '--view', 'of nobody', '--account', 'sandbox')).code).toBe(0);
+  });
+});
+
 describe('a name that does not fit', () => {
   it.each([
     [['owned', '--view', 'tol free'], 'No view is saved as "tol free". Did you mean "toll free"?'],
     [['owned', '--view', 'london'], 'The view "london" is one of Search, not of Owned.'],
-    [['owned', '--view', 'zzz'], 'The views of Owned: "toll free" and "mine".'],
+    [['owned', '--view', 'zzz'], 'The views of Owned: "toll free", "mine", "of wiil" and "of nobody".'],
     [['show', '+12125550142', '--view', 'mine'], '--view does not work with show.'],
   ])('%j', async (args, words) => {
     const { code, stderr } = await run(...args);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AccountsFile, StoredAccount } from '../../src/config/accounts-file.ts';
 import { withAccount, withActive, withoutAccount } from '../../src/config/edit-accounts.ts';
 import { requireDecided, resolveAccounts } from '../../src/config/resolve.ts';
+import type { NamedView } from '../../src/config/saved-state-shape.ts';
 
 const KEY = 'canary-key-8f2c';
 const STORED: StoredAccount = {
@@ -15,6 +16,40 @@ const TWO: AccountsFile = { version: 1, active: 'second', accounts: { first: STO
 const PAIR = { DIALDECK_BASE_URL: 'https://ci.example.com/v1', DIALDECK_API_KEY: KEY };
 
 const activeOf = (...input: Parameters<typeof resolveAccounts>) => resolveAccounts(...input).active.name;
+
+describe('the account of a saved view', () => {
+  const keyOf = (name: string) => `configured ${name} telefonie ${STORED.baseUrl}`;
+  const view = (name: string, key = keyOf(name)): NamedView => ({
+    name: 'desks',
+    screen: 'owned',
+    view: {},
+    account: { name, key },
+  });
+
+  it('comes before the one in use, and says of which view it is', () => {
+    expect(resolveAccounts({}, { view: view('first') }, TWO)).toMatchObject({
+      active: { name: 'first' },
+      ofView: 'desks',
+      standIn: false,
+    });
+    expect(activeOf({}, { view: { name: 'old', screen: 'owned', view: {} } }, TWO)).toBe('second');
+  });
+
+  it('gives way to what names an account for this run', () => {
+    expect(activeOf({}, { account: 'second', view: view('first') }, TWO)).toBe('second');
+    expect(activeOf({ DIALDECK_ACCOUNT: 'second' }, { view: view('first') }, TWO)).toBe('second');
+    expect(activeOf(PAIR, { view: view('first') }, TWO)).toBe('environment');
+  });
+
+  it('is never another one of that name', () => {
+    expect(() => resolveAccounts({}, { view: view('gone') }, TWO)).toThrow(
+      'The view "desks" was saved with the account "gone", which does not exist now.',
+    );
+    expect(() => resolveAccounts({}, { view: view('first', 'configured first twilio x') }, TWO)).toThrow(
+      'that name means another provider or address now',
+    );
+  });
+});
 
 describe('resolveAccounts', () => {
   it('lets the sandbox stand in when there is no account, and says so', () => {

@@ -33,7 +33,7 @@ const OptionsSchema = OwnedOptionsSchema.extend({ groupBy: z.string().optional()
 export const run: RunCommand = async (context, input) => {
   const { output } = context;
   const given = OptionsSchema.parse(input.options);
-  const view = readView(context, 'owned');
+  const view = await readView(context, 'owned');
   const options = { ...viewed(view, given), ...given };
   if (view?.view.allAccounts === true)
     output.note(`The view "${view.name}" is of all accounts in the app; this is one of them.`);

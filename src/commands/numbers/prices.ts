@@ -38,7 +38,7 @@ const OptionsSchema = ListOptionsSchema.extend({
 export const run: RunCommand = async (context, input) => {
   const { output, interrupted } = context;
   const given = OptionsSchema.parse(input.options);
-  const view = readView(context, 'pricing');
+  const view = await readView(context, 'pricing');
   const options = { ...viewed(view), ...given };
   if (options.country === undefined)
     throw usageError('--country is missing.', 'Give one or more, for example: --country US,GB');

@@ -25,7 +25,7 @@ const OptionsSchema = FilterOptionsSchema.extend(ListOptionsSchema.shape).extend
 export const run: RunCommand = async (context, input) => {
   const { output, interrupted } = context;
   const given = OptionsSchema.parse(input.options);
-  const view = readView(context, 'search');
+  const view = await readView(context, 'search');
   if (given.filter === undefined) refuseMarks(view);
   const viewed = {
     ...searchedFor(view),

@@ -110,7 +110,7 @@ const monthlyOf = ({ row }: PurchaseView) => moneyOf(row.confirmed.monthlyRate);
 
 export const run: RunCommand = async (context, input) => {
   const given = OptionsSchema.parse(input.options);
-  const view = readView(context, 'purchases');
+  const view = await readView(context, 'purchases');
   const isWanted = shownBy(view);
   // The screen lists every account of this machine.
   const options = { ...viewedOptions(view, VIEW_COLUMNS), ...given };

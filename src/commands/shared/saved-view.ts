@@ -2,6 +2,7 @@
 import { readSavedState } from '../../config/saved-state.ts';
 import type { NamedView } from '../../config/saved-state-shape.ts';
 import type { TabId } from '../../config/tabs.ts';
+import { isOfAccount } from '../../config/view-account.ts';
 import { filterTerms } from '../../text/filter-completion.ts';
 import { listWords } from '../../text/list-words.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -26,8 +27,23 @@ export interface ViewedOptions {
   readonly sort?: string;
 }
 
-/** The view that --view names; undefined without the option. Throws a usage error for an unknown one, and for one of another list. */
-export function readView({ globals, paths }: CommandContext, screen: TabId): NamedView | undefined {
+/**
+ * The view that --view names; undefined without the option. Says so where another account is used than the view was saved
+ * with. Throws a usage error for an unknown view, and for one of another list, and ConfigError when its account is gone.
+ */
+export async function readView(context: CommandContext, screen: TabId): Promise<NamedView | undefined> {
+  const view = findView(context, screen);
+  if (view === undefined) return undefined;
+  const { active } = await context.allAccounts();
+  if (!isOfAccount(view, active)) {
+    context.output.note(
+      `The view "${view.name}" was saved with the account ${view.account?.name}; this is ${active.name}.`,
+    );
+  }
+  return view;
+}
+
+function findView({ globals, paths }: CommandContext, screen: TabId): NamedView | undefined {
   const { view: name } = globals;
   if (name === undefined) return undefined;
   const { state, problem } = readSavedState(paths.state);

@@ -71,7 +71,7 @@ export function listOptions(command: Command): Command {
 export const filterOption = (what: string): Option =>
   new Option(
     '--filter <text>',
-    `only ${what} with these words; also field:value, no:field, >5 and -word (docs/shell.md)`,
+    `only ${what} with these words; also field:value, no:field, >5 and -word (docs/filters.md)`,
   ).helpGroup(FILTERS);
 
 export const limitOption = (): Option =>

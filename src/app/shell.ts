@@ -105,6 +105,7 @@ class AppShell implements Shell {
       readOnly: () => this.readOnly,
       onUnavailable: this.#notices.unavailable,
       onOnlyKey: this.#notices.onlyKey,
+      onNotTyped: (text) => this.notify({ kind: 'info', text }),
     });
   }
 

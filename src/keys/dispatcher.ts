@@ -10,6 +10,11 @@ export interface KeyLayer {
   readonly bindings: readonly Binding[];
   /** The text field that has the focus. It receives printable keys and editing keys. */
   readonly field?: () => ((edit: TextEdit) => void) | undefined;
+  /**
+   * Receives typed characters, Backspace and pasted text while no field has the focus and no action has the key. Types them in a field, or
+   * returns why it does not, as a sentence without its point.
+   */
+  readonly typed?: ((edit: TextEdit) => string | undefined) | undefined;
   /** Receives pasted text when no field has the focus. */
   readonly paste?: (text: string) => void;
   /** What the mouse does; without it, nothing. */
@@ -28,6 +33,8 @@ export interface DispatcherOptions {
   readonly onUnavailable: (binding: Binding, reason: string) => void;
   /** Called instead of an action that spends or destroys, when it was clicked: its key and what it does, as part of a sentence. */
   readonly onOnlyKey: (key: string, phrase: string) => void;
+  /** Called with the reason when a layer did not take typed text. */
+  readonly onNotTyped: (reason: string) => void;
   readonly keymap: Keymap;
   /** Why nothing may be bought, changed or released; undefined when it may. */
   readonly readOnly: () => string | undefined;
@@ -78,8 +85,17 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
         act(binding);
         return;
       }
+      if (layer.typed !== undefined && isTyping(key)) {
+        type(layer.typed, editOf(key));
+        return;
+      }
       if (layer.modal === true && !key.name.startsWith('ctrl+')) return;
     }
+  }
+
+  function type(typed: NonNullable<KeyLayer['typed']>, edit: TextEdit | undefined): void {
+    const reason = edit === undefined ? undefined : typed(edit);
+    if (reason !== undefined) options.onNotTyped(reason);
   }
 
   function act(binding: Binding): void {
@@ -107,6 +123,7 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       for (const layer of options.layers()) {
         const field = layer.field?.();
         if (field !== undefined) return field({ kind: 'insert', text: line });
+        if (layer.typed !== undefined) return type(layer.typed, { kind: 'insert', text: line });
         if (layer.paste !== undefined) return layer.paste(line);
         if (layer.modal === true) return;
       }
@@ -120,6 +137,11 @@ export function createDispatcher(options: DispatcherOptions): Dispatcher {
       if (hold === held) held = undefined;
     },
   };
+}
+
+/** Whether the key changes text in a field, as the keys that only move its cursor do not. */
+function isTyping(key: KeyPress): boolean {
+  return key.text !== undefined || key.name === 'backspace';
 }
 
 /** The first binding of a layer that matches and belongs to the part that has the focus. */

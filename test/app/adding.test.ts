@@ -239,6 +239,22 @@ describe('the form for a new account', () => {
     await opened.see('https://api.telnyx.com/v2');
   });
 
+  it('takes the first letter of a carrier, and says why nothing else is typed there or on the button', async () => {
+    const opened = await start({});
+    await opened.see('1 offer');
+    opened.type('\u000e');
+    await opened.see('Add an account');
+    opened.type('w');
+    await opened.see('▸ Carrier      wiil');
+    opened.type('9');
+    await opened.see('Space or an arrow changes the carrier');
+    opened.type('\u001b[200~twilio\u001b[201~');
+    await opened.see('▸ Carrier      twilio');
+    opened.type('\u001b[Z');
+    opened.type('live');
+    await opened.see('Shift+Tab goes back to the fields');
+  });
+
   it('says which field is wrong, and goes there', async () => {
     const opened = await start({});
     await opened.see('1 offer');

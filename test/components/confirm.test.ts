@@ -122,6 +122,25 @@ test('Enter in the empty field says what to type and stays in the field', async 
   expect(said).toEqual(['confirmed']);
 });
 
+test.each([
+  ['Cancel', '\t'],
+  ['Release', '\u001b[Z'],
+])('what is typed or pasted while %s has the focus goes to the field', async (_button, keys) => {
+  const said = await ask({ typed: { wanted: 'release 3', label: '"release 3"' } });
+  app.type(`${keys}releas`);
+  app.type('\u001b[200~e 3\u001b[201~');
+  await app.see(': release 3');
+  app.type(keys);
+  app.type('\u007f');
+  app.type('\r');
+  await app.see('release is not "release 3"');
+  app.type('3');
+  app.type(keys);
+  app.type('x\r');
+  await app.see('release 3x is not "release 3"');
+  expect(said).toEqual([]);
+});
+
 test('the buttons are visible for a text of any length', async () => {
   const lines = [
     '+1 212 555 0142 is lost for good.',

@@ -28,6 +28,7 @@ function setUp({ layers, keymap = new Map(), readOnly = false }: Setup) {
     readOnly: () => (readOnly ? 'not allowed by --read-only' : undefined),
     onUnavailable: (binding, reason) => log.push(`${binding.action.id}: ${reason}`),
     onOnlyKey: (key, phrase) => log.push(`${key}: ${phrase}`),
+    onNotTyped: (reason) => log.push(`not typed: ${reason}`),
   });
   const press = (...names: string[]) => {
     dispatcher.press(names.map(keyNamed));
@@ -210,4 +211,27 @@ test('a paste does not get past a modal layer', () => {
   });
   dispatcher.paste('1234');
   expect(pasted).toEqual([]);
+});
+
+test('what is typed beside a field goes to the layer that takes it, and so does a paste; its actions come first', () => {
+  let text = textState('');
+  const { dispatcher, press } = setUp({
+    layers: (log) => [
+      {
+        bindings: [{ action: actions.seven, run: log('seven') }],
+        modal: true,
+        typed: (edit) => {
+          if (text.value.length >= 4) return 'it is full';
+          text = editText(text, edit);
+          return undefined;
+        },
+      },
+      { bindings: [{ action: actions.quit, run: log('quit') }] },
+    ],
+  });
+  expect(press('1', '7', '2', 'q', 'backspace', 'left', 'ctrl+a', 'enter')).toEqual(['seven']);
+  expect(text.value).toBe('12');
+  dispatcher.paste('34');
+  expect(text.value).toBe('1234');
+  expect(press('5')).toEqual(['not typed: it is full']);
 });

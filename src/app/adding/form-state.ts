@@ -28,6 +28,8 @@ export type FormAction =
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   /** The next or the previous carrier, or the other answer. */
   | { readonly kind: 'change'; readonly by: 1 | -1 }
+  /** The next carrier whose name begins so. */
+  | { readonly kind: 'carrier'; readonly begins: string }
   | { readonly kind: 'attempt'; readonly attempt: Attempt };
 
 /** Starts with the carrier that most people have an account with, and read-only. */
@@ -111,16 +113,29 @@ export function reduceForm(state: FormState, action: FormAction): FormState {
     }
     case 'change':
       if (state.focus === 'readOnly') return { ...state, readOnly: !state.readOnly, attempt: NO_ATTEMPT };
-      return state.focus === 'provider' ? withOtherProvider(state, action.by) : state;
+      return state.focus === 'provider'
+        ? withProvider(state, otherProvider(state.provider, action.by))
+        : state;
+    case 'carrier':
+      return withProvider(state, nextThatBegins(state.provider, action.begins));
     case 'attempt':
       return { ...state, attempt: action.attempt };
   }
 }
 
+function otherProvider(provider: ProviderKind, by: 1 | -1): ProviderKind {
+  return PROVIDER_KINDS.at((PROVIDER_KINDS.indexOf(provider) + by) % PROVIDER_KINDS.length) ?? provider;
+}
+
+function nextThatBegins(provider: ProviderKind, text: string): ProviderKind {
+  const place = PROVIDER_KINDS.indexOf(provider) + 1;
+  const others = [...PROVIDER_KINDS.slice(place), ...PROVIDER_KINDS.slice(0, place)];
+  return others.find((kind) => kind.startsWith(text.toLowerCase())) ?? provider;
+}
+
 /** Texts that nobody changed follow the carrier. */
-function withOtherProvider(state: FormState, by: 1 | -1): FormState {
+function withProvider(state: FormState, next: ProviderKind): FormState {
   const { provider, texts } = state;
-  const next = PROVIDER_KINDS.at((PROVIDER_KINDS.indexOf(provider) + by) % PROVIDER_KINDS.length) ?? provider;
   const follow = (row: 'name' | 'baseUrl', before: string, after: string) =>
     texts[row].value === before ? textState(after) : texts[row];
   return {

@@ -11,7 +11,7 @@ import { useUi } from '../../components/ui-context.tsx';
 import { CARRIERS } from '../../config/carriers.ts';
 import type { NewAccount } from '../../config/new-account.ts';
 import type { Binding } from '../../keys/action.ts';
-import type { TextState } from '../../keys/text-edit.ts';
+import type { TextEdit, TextState } from '../../keys/text-edit.ts';
 import { formActions } from './actions.ts';
 import type { Attempt } from './attempt.ts';
 import { attemptLines } from './attempt-lines.ts';
@@ -78,8 +78,24 @@ export function createAccountForm(options: FormOptions): Overlay {
       isTextRow(focus()) && busy() === undefined
         ? (edit) => store.dispatch({ kind: 'edit', edit })
         : undefined,
+    typed: (edit) => busy() ?? typeOnChoice(store, edit),
     render: (area) => <FormView {...area} store={store} />,
   };
+}
+
+/** The first letter of a carrier chooses it. Returns why anything else is not typed. */
+function typeOnChoice(store: Store<FormState, FormAction>, edit: TextEdit): string | undefined {
+  switch (store.getState().focus) {
+    case 'provider': {
+      const { provider } = store.getState();
+      if (edit.kind === 'insert') store.dispatch({ kind: 'carrier', begins: edit.text });
+      return store.getState().provider === provider ? 'Space or an arrow changes the carrier' : undefined;
+    }
+    case 'readOnly':
+      return 'Space or an arrow changes this choice';
+    default:
+      return 'Enter presses the button; Shift+Tab goes back to the fields';
+  }
 }
 
 interface FormViewProps extends Area {

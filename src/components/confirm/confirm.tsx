@@ -52,7 +52,7 @@ function reduce(state: State, action: Action): State {
     case 'focus':
       return { ...state, focus: action.focus };
     case 'edit':
-      return { ...state, typed: editText(state.typed, action.edit) };
+      return { ...state, focus: 'field', typed: editText(state.typed, action.edit) };
     case 'press':
       return { ...state, pressed: true };
   }
@@ -127,6 +127,14 @@ export function createConfirm(options: ConfirmOptions): Overlay {
     },
     field: () =>
       store.getState().focus === 'field' ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined,
+    // No key is lost: what is typed while a button has the focus goes to the field.
+    typed:
+      typed === undefined
+        ? undefined
+        : (edit) => {
+            store.dispatch({ kind: 'edit', edit });
+            return undefined;
+          },
     render: (area) => <ConfirmView {...area} options={options} store={store} />,
   };
 }

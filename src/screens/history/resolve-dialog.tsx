@@ -75,6 +75,11 @@ export function createResolveDialog(options: ResolveOptions): Overlay {
       onlyEnter: () => (state().focus === 'resolve' ? 'resolve the purchase' : undefined),
     },
     field: () => (state().focus === 'note' ? (edit) => store.dispatch({ kind: 'edit', edit }) : undefined),
+    // No key is lost: what is typed elsewhere in the dialog goes to the note.
+    typed: (edit) => {
+      store.dispatch({ kind: 'edit', edit });
+      return undefined;
+    },
     render: (area) => <ResolveView {...area} options={options} store={store} />,
   };
 }

@@ -42,7 +42,7 @@ export function reduceResolve(state: ResolveState, action: ResolveAction): Resol
     case 'outcome':
       return { ...state, focus: 'outcome', outcome: action.outcome };
     case 'edit':
-      return { ...state, note: editText(state.note, action.edit) };
+      return { ...state, focus: 'note', note: editText(state.note, action.edit) };
     case 'pressed':
       return { ...state, pressed: true };
   }

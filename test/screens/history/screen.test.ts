@@ -229,6 +229,18 @@ test('resolving manually needs an outcome and a note, and Cancel comes before Re
   expect(app.screen()).toContain('resolved manually: not on the bill');
 });
 
+test('what is typed beside the note goes to the note', async () => {
+  const purchases = await openPurchases([purchaseRow('0103', 'NEEDS_HUMAN', MINE)]);
+  app.type('m');
+  await app.see('Resolve manually');
+  app.type('on the bill');
+  await app.see('Note on the bill');
+  app.type('\t');
+  app.type('s');
+  await app.see('Note on the bills');
+  expect(purchases.acts).toEqual([]);
+});
+
 test('Enter alone never resolves: it goes over outcome and note to Cancel', async () => {
   const purchases = await openPurchases([purchaseRow('0103', 'NEEDS_HUMAN', MINE)]);
   app.type('m');

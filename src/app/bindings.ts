@@ -13,7 +13,7 @@ import type { QuitBy } from './exit.ts';
 import { openHelp, openPalette } from './palette.ts';
 import { askToSaveView, whyNotSaveView } from './saved-views.ts';
 import type { Shell } from './shell-type.ts';
-import { currentScreen, depth, shownHint } from './state.ts';
+import { currentScreen, depth, parkedHere, shownHint } from './state.ts';
 import { goToTab } from './tab-keys.ts';
 import { openThemes } from './themes.ts';
 import { unsavedButtons, unsavedLines } from './unsaved.ts';
@@ -37,7 +37,8 @@ export function globalBindings(shell: Shell, setup: AccountSetup | undefined): r
     { action: appActions.palette, run: () => openPalette(shell, () => unsavedLines(shell)) },
     {
       action: appActions.back,
-      disabled: () => (depth(state()) > 1 ? undefined : 'you are at the top; q quits'),
+      disabled: () =>
+        depth(state()) > 1 || parkedHere(state()).length > 0 ? undefined : 'you are at the top; q quits',
       run: () => shell.back(),
     },
     {

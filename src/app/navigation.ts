@@ -3,11 +3,15 @@
 import type { Store } from '../components/store.ts';
 import type { TabId } from '../config/tabs.ts';
 import type { Screen, ScreenTarget } from '../screens/screen.ts';
-import { currentScreen, depth, type ShellAction, type ShellState } from './state.ts';
+import { currentScreen, depth, parkedHere, type ShellAction, type ShellState } from './state.ts';
+import { createTabTop, disposeAll } from './tab-top.ts';
 
 export interface Navigation {
   go(target: ScreenTarget): void;
-  /** Closes the top screen of this tab. Does nothing on the last one. Ends the app on a screen for which it was opened. */
+  /**
+   * Closes the top screen of this tab. On the last one, brings back the screens that made room for it. Ends the app on a screen for
+   * which it was opened.
+   */
   back(): void;
   dispose(): void;
 }
@@ -33,39 +37,26 @@ export function createNavigation(
   endApp: () => void,
 ): Navigation {
   const current = () => currentScreen(store.getState());
-  const disposeAll = (stack: readonly Screen[]) => {
-    for (const screen of stack) screen.dispose();
-  };
+  const { closeTop, closeIdle, clearTop, bringBack } = createTabTop(store);
 
   function goToTab(tab: TabId, target: ScreenTarget): void {
     const stack = store.getState().stacks[tab] ?? [];
     const hasQuery = target.screen === 'search' && target.query !== undefined;
     if (stack.length > 0 && !hasQuery) {
       store.dispatch({ kind: 'tab', tab });
-      closeEnded();
+      clearTop();
     } else {
       disposeAll(stack);
       store.dispatch({ kind: 'reset', tab, screen: create(target) });
     }
   }
 
-  /** Closes lists on which nothing is under way: a person who comes back to the tab wants its own screen. */
-  function closeIdle(): void {
-    while (depth(store.getState()) > 1 && current()?.isIdle?.() === true) closeTop();
-  }
-
-  function closeTop(): void {
-    current()?.dispose();
-    store.dispatch({ kind: 'pop' });
-  }
-
-  /** Closes finished orders: a person who comes back to the tab wants its own screen. */
-  function closeEnded(): void {
-    while (depth(store.getState()) > 1 && current()?.isOver?.() === true) closeTop();
-  }
-
   function goHere(target: ScreenTarget): void {
     const { tab, stacks } = store.getState();
+    if (target.screen === 'cart' && parkedHere(store.getState()).some(({ id }) => id === 'cart')) {
+      bringBack();
+      return;
+    }
     const screen = create(target);
     // The timeline replaces the review card: Esc must not lead back to a card that was already sent.
     const below = stacks[tab]?.at(-1);
@@ -86,12 +77,17 @@ export function createNavigation(
     },
     back() {
       if (current()?.endsApp === true) return endApp();
-      if (depth(store.getState()) <= 1) return;
-      closeTop();
+      if (depth(store.getState()) > 1) closeTop();
+      else if (parkedHere(store.getState()).length === 0) return;
+      else {
+        current()?.hidden?.();
+        bringBack();
+      }
       current()?.shown?.();
     },
     dispose() {
-      for (const stack of Object.values(store.getState().stacks)) disposeAll(stack);
+      const { stacks, parked } = store.getState();
+      for (const screens of [...Object.values(stacks), ...Object.values(parked)]) disposeAll(screens);
     },
   };
 }

@@ -33,6 +33,8 @@ export interface ShellState {
   readonly tab: TabId;
   /** One stack for each tab, bottom first. A tab that was never opened has none. */
   readonly stacks: Readonly<Partial<Record<TabId, readonly Screen[]>>>;
+  /** Screens with work under way that made room for the first screen of their tab, bottom first: Esc there leads back to them. */
+  readonly parked: Readonly<Partial<Record<TabId, readonly Screen[]>>>;
   readonly overlays: readonly Overlay[];
   readonly notice: ShownNotice | undefined;
   /** A line that stays until it is dismissed. */
@@ -58,6 +60,12 @@ export type ShellAction =
   | { readonly kind: 'tab'; readonly tab: TabId }
   | { readonly kind: 'push'; readonly tab: TabId; readonly screen: Screen; readonly replace?: boolean }
   | { readonly kind: 'pop' }
+  /** Puts the top screen of this tab aside. */
+  | { readonly kind: 'park' }
+  /** Brings back what was put aside in this tab. */
+  | { readonly kind: 'unpark' }
+  /** Drops the screens that were put aside in this tab, but these. */
+  | { readonly kind: 'keep-parked'; readonly screens: readonly Screen[] }
   /** Replaces the stack of a tab with this screen. */
   | { readonly kind: 'reset'; readonly tab: TabId; readonly screen: Screen }
   /** The account was switched, so all screens of the old one close. */
@@ -88,6 +96,7 @@ export function initialShell(
   return {
     tab: 'search',
     stacks: {},
+    parked: {},
     overlays: [],
     notice: undefined,
     hint,
@@ -105,6 +114,11 @@ export function initialShell(
 /** How many screens of the current tab are open, one on top of the other. */
 export function depth({ stacks, tab }: ShellState): number {
   return stacks[tab]?.length ?? 0;
+}
+
+/** The screens that were put aside in the current tab. */
+export function parkedHere({ parked, tab }: ShellState): readonly Screen[] {
+  return parked[tab] ?? [];
 }
 
 /** The screen on top of the current tab; undefined before the first screen opens. */
@@ -151,6 +165,27 @@ function withoutHint(state: ShellState): ShellState {
     : { ...state, hintHiddenOn: [...state.hintHiddenOn, screen.id] };
 }
 
+function reduceParked(
+  state: ShellState,
+  action: Extract<ShellAction, { kind: 'park' | 'unpark' | 'keep-parked' }>,
+): ShellState {
+  const { tab, parked } = state;
+  const stack = state.stacks[tab] ?? [];
+  const aside = parkedHere(state);
+  switch (action.kind) {
+    case 'park':
+      if (stack.length <= 1) return state;
+      return {
+        ...withStack(state, tab, stack.slice(0, -1)),
+        parked: { ...parked, [tab]: [...stack.slice(-1), ...aside] },
+      };
+    case 'unpark':
+      return { ...withStack(state, tab, [...stack, ...aside]), parked: { ...parked, [tab]: [] } };
+    case 'keep-parked':
+      return { ...state, parked: { ...parked, [tab]: action.screens } };
+  }
+}
+
 export function reduceShell(state: ShellState, action: ShellAction): ShellState {
   switch (action.kind) {
     case 'tab':
@@ -161,12 +196,17 @@ export function reduceShell(state: ShellState, action: ShellAction): ShellState 
       const stack = state.stacks[state.tab] ?? [];
       return stack.length <= 1 ? state : withStack(state, state.tab, stack.slice(0, -1));
     }
+    case 'park':
+    case 'unpark':
+    case 'keep-parked':
+      return reduceParked(state, action);
     case 'reset':
       return { ...withStack(state, action.tab, [action.screen]), tab: action.tab };
     case 'switched':
       return {
         ...state,
         stacks: {},
+        parked: {},
         overlays: [],
         hint: undefined,
         welcome: false,

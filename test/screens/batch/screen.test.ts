@@ -182,10 +182,14 @@ test.each([
   expect(app.shell.saved().columns).toEqual({ batch: ['number', 'outcome', 'reason'] });
 });
 
-test('a batch that nothing waits for is closed by the key of a tab; a running one is still there', async () => {
+test('a batch that nothing waits for is closed by the key of a tab; a running one goes on, and Esc leads back', async () => {
   const { provider } = await withBatch('release');
-  const release = Promise.withResolvers<void>();
-  Object.assign(provider, { release: () => release.promise });
+  const answer = Promise.withResolvers<void>();
+  const { release } = provider;
+  provider.release = async (number, signal) => {
+    await answer.promise;
+    return release(number, signal);
+  };
   await openOffered();
   app.type('1');
   await app.see('── Search');
@@ -204,6 +208,23 @@ test('a batch that nothing waits for is closed by the key of a tab; a running on
   app.type('1');
   await app.see('── Search');
   app.type('3');
+  await app.see('── Purchases');
+  await app.see('Esc leads back to "');
+  app.type('\u001b');
   await app.see('Esc stop');
-  release.resolve();
+  app.type('3');
+  await app.see('── Purchases');
+  app.type('\u001b');
+  await app.see('Esc stop');
+  app.type('3');
+  await app.see('── Purchases');
+  answer.resolve();
+  await app.see('✓ Release 3 numbers: 3 released');
+  // What has ended is closed when the person goes to another tab.
+  app.type('1');
+  await app.see('── Search');
+  app.type('3');
+  await app.see('── Purchases');
+  app.type('\u001b');
+  await app.see('you are at the top');
 });

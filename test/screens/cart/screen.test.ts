@@ -304,7 +304,7 @@ test('the question before buying says what the carrier asks for, once for each c
   expect(app.screen().match(/US local: the provider asks for documents/g)).toHaveLength(1);
 });
 
-test('the key of a tab leads to its screen, not to a cart; a purchase under way is still shown', async () => {
+test('the key of a tab leads to its screen, not to a cart; a purchase under way goes on, and Esc or B leads back', async () => {
   const provider = createMemoryProvider([offer('0101'), offer('0102')]);
   const answer = Promise.withResolvers<never>();
   await openCart(2, provider);
@@ -324,6 +324,19 @@ test('the key of a tab leads to its screen, not to a cart; a purchase under way 
   app.type('4');
   await app.see('── Owned');
   app.type('1');
+  await app.see('── Search');
+  await app.see('Esc leads back to "Cart');
+  app.type(ESC);
   await app.see('Esc stop');
+  app.type('1');
+  await app.see('── Search');
+  app.type('B');
+  await app.see('Esc stop');
+  app.type('1');
+  await app.see('── Search');
+  // One cart only: it made room three times, and nothing stopped the purchase.
+  app.type(ESC);
+  await app.see('Esc stop');
+  expect(app.screen()).not.toContain('stopping');
   answer.reject(new Error('the end of the test'));
 });

@@ -60,7 +60,7 @@ export function chooseSort<Column extends string>(
       title: 'Sort by',
       items: choices.map(({ id, title }, place) => ({
         id,
-        label: id === sort.column ? `${title} (${directionOf(sort)} now; again: turn around)` : title,
+        label: id === sort.column ? `${title} (${directionOf(sort)} now, again reverses it)` : title,
         ...(letters[place] === undefined ? {} : { letter: letters[place] }),
       })),
       start: sort.column,

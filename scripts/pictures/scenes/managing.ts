@@ -93,6 +93,32 @@ export const MANAGING_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'rename',
+    title: 'Owned: a name is edited in its row',
+    play: async (stage) => {
+      await atRest(stage);
+      await openOwned(stage);
+      await press(stage, 'owned.rename');
+      await type(stage, '\u0015Front desk');
+    },
+  },
+  {
+    name: 'unsaved',
+    title: 'The question about changes that are not saved',
+    play: async (stage) => {
+      await atRest(stage);
+      await openOwned(stage);
+      await press(stage, 'owned.open');
+      await stage.see('Updated 0 s ago');
+      await press(stage, 'number.edit');
+      await type(stage, '\u0015Front desk');
+      await press(stage, 'number.leaveField');
+      await stage.until((screen) => !screen.includes('leaves the field'), 'the field to be left');
+      await press(stage, 'number.leave');
+      await stage.see('Discard');
+    },
+  },
+  {
     name: 'release',
     title: 'The question before a number is released',
     play: async (stage) => {

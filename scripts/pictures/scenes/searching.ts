@@ -134,4 +134,26 @@ export const SEARCHING_SCENES: readonly Scene[] = [
       await stage.see('ID or proof of address');
     },
   },
+  {
+    name: 'pricing-all',
+    title: 'Pricing: the question before each country is asked for its prices',
+    play: async (stage) => {
+      await atRest(stage);
+      await press(stage, 'app.pricing');
+      await stage.see('not offered (.)');
+      await press(stage, 'pricing.all');
+      await stage.see('ask for each country');
+    },
+  },
+  {
+    name: 'exchange-rates',
+    title: 'Pricing: exchange rates, to compare prices in several currencies',
+    play: async (stage) => {
+      await atRest(stage);
+      await press(stage, 'app.pricing');
+      await stage.see('not offered (.)');
+      await press(stage, 'pricing.rate');
+      await type(stage, 'EUR=1.08USD GBP=1.26USD');
+    },
+  },
 ];

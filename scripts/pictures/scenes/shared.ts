@@ -1,5 +1,5 @@
 /** What every screen shares. */
-import { atRest, openOwned, press, type Scene, type } from './scene.ts';
+import { atRest, buy, openOwned, press, type Scene, type } from './scene.ts';
 
 export const SHARED_SCENES: readonly Scene[] = [
   {
@@ -38,6 +38,17 @@ export const SHARED_SCENES: readonly Scene[] = [
       await atRest(stage);
       await press(stage, 'app.theme');
       await stage.see('high-contrast');
+    },
+  },
+  {
+    name: 'quit',
+    title: 'The question before leaving while an order is pending',
+    play: async (stage) => {
+      await atRest(stage);
+      await buy(stage);
+      await stage.see('next check in 2 s');
+      await press(stage, 'app.interrupt');
+      await stage.see('1 order still pending');
     },
   },
 ];

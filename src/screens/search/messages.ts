@@ -128,7 +128,7 @@ function emptySpans(result: SearchResult, state: SearchState): Span[] {
 }
 
 /** The keys that help. */
-function helpSpans({ filters, answered, focus }: SearchState): Span[] {
+function helpSpans({ filters, answered, focus, watch }: SearchState): Span[] {
   const others = withoutFilters(filters, answered);
   const widening = filterToRemove(filters, answered);
   const remove = widening === undefined ? '' : `w removes ${filterText(filters, widening)}, `;
@@ -139,7 +139,7 @@ function helpSpans({ filters, answered, focus }: SearchState): Span[] {
     ...(none ? [{ text: 'It is not enough to remove one filter.', token: 'warn' } as const] : []),
     // In a field these keys are letters.
     {
-      text: `${focus === 'results' ? '' : 'Enter, then '}${remove}r searches again, W watches: stock changes all the time.`,
+      text: `${focus === 'results' ? '' : 'Enter, then '}${remove}r searches again${watch === undefined ? ', W watches the search' : ''}.`,
     },
   ];
 }

@@ -40,7 +40,7 @@ describe.each([
     await app.see('Sort monthly ▼');
     expect(first()).toBe('0142');
     app.type('s');
-    await app.see('▸ m  Monthly (descending now; again: turn around)');
+    await app.see('▸ m  Monthly (descending now, again reverses it)');
     app.type('\r');
     await app.see('Sort monthly ▲');
     expect(first()).toBe('0143');

@@ -230,7 +230,7 @@ test('a country that the carrier sells, or may sell, is only empty now', async (
   app = await openApp({ provider });
   app.type('n9999\r');
   await app.see('without digits 9999: 0');
-  expect(app.screen()).toContain('W watches: stock changes');
+  expect(app.screen()).toContain('W watches the search.');
   await app.close();
   app = await openApp({
     provider: {
@@ -240,7 +240,7 @@ test('a country that the carrier sells, or may sell, is only empty now', async (
   });
   app.type('n9999\r');
   await app.see('without digits 9999: 0');
-  expect(app.screen()).toContain('W watches: stock changes');
+  expect(app.screen()).toContain('W watches the search.');
 });
 
 test('a count that cannot be asked for is not known', async () => {

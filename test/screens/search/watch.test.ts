@@ -67,6 +67,7 @@ it.each([
   const { time, provider } = await start(columns, rows);
   app.type('W');
   await app.see('searches again in 30 s');
+  expect(app.screen()).not.toContain('W watches');
   expect(provider.searches).toHaveLength(1);
   time.pass(10_000);
   await app.see('searches again in 20 s');

@@ -4,6 +4,7 @@ import { Line } from '../components/line.tsx';
 import { cutAtWord } from '../components/pieces.ts';
 import { Region } from '../components/region.tsx';
 import { useUi } from '../components/ui-context.tsx';
+import type { Binding } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
 import type { Target } from '../keys/pointer.ts';
@@ -55,9 +56,15 @@ export function footerHints(
     .flatMap(({ binding, binding: { action }, keys: [key] }) =>
       action.footer === undefined || key === undefined || unavailable(binding, readOnly) !== undefined
         ? []
-        : [{ rank: action.footer, id: action.id, key, short: action.short }],
+        : [{ rank: action.footer, id: action.id, key, short: wordsOf(binding) }],
     )
     .sort((left, right) => left.rank - right.rank);
+}
+
+/** The word of an action, with what running it takes: "all countries (920 requests)". */
+function wordsOf({ action, takes }: Binding): string {
+  const cost = takes?.();
+  return cost === undefined ? action.short : `${action.short} (${cost})`;
 }
 
 /** The hints that fit. */

@@ -25,6 +25,8 @@ interface Entry {
   readonly here: boolean;
   /** Why it cannot act now. */
   readonly reason: string | undefined;
+  /** What running it takes now. */
+  readonly cost?: string | undefined;
 }
 
 /** Opens a sheet of the whole window with the actions that work here and their keys. An unavailable action shows the reason. */
@@ -91,6 +93,7 @@ function entriesHere(shell: Shell): readonly Entry[] {
     keys,
     here: true,
     reason: unavailable(binding, shell.readOnly),
+    cost: binding.takes?.(),
   }));
 }
 
@@ -116,7 +119,8 @@ function searchText({ action: { title, group, words = '' } }: Entry): string {
 }
 
 /** `ranges` are the matched places of the title. */
-function itemOf({ action, keys, reason, here }: Entry, ranges: readonly number[] = []): PickerItem {
+function itemOf({ action, keys, reason, cost, here }: Entry, ranges: readonly number[] = []): PickerItem {
+  const detail = cost ?? (here || reason !== undefined ? undefined : action.group);
   const before = keys.map(prettyKey).join(' ').padEnd(KEY_COLUMN);
   const label = `${before} ${action.title}`;
   return {
@@ -124,7 +128,7 @@ function itemOf({ action, keys, reason, here }: Entry, ranges: readonly number[]
     group: action.group,
     label,
     matched: ranges.map((place) => place + before.length + 1).map((place) => Math.min(place, label.length)),
-    ...(here || reason !== undefined ? {} : { detail: action.group }),
+    ...(detail === undefined ? {} : { detail }),
     ...(reason === undefined ? {} : { disabled: reason }),
     ...(action.dangerous === true ? { onlyEnter: phraseOf(action.title) } : {}),
   };

@@ -28,6 +28,8 @@ export interface Binding {
   readonly when?: () => boolean;
   /** Why the action is not available now. The reason is shown instead of running it. */
   readonly disabled?: () => string | undefined;
+  /** What running it takes now, such as "920 requests": said beside its words in footer, help and palette. */
+  readonly takes?: () => string | undefined;
   readonly run: () => void;
 }
 

@@ -45,8 +45,8 @@ test('the default keys have valid names and do not conflict', () => {
  */
 const ONE_MEANING: Readonly<Record<string, { readonly meaning: string; readonly words: readonly string[] }>> =
   {
+    '&': { meaning: 'Show everything, or only what is chosen.', words: ['accounts', 'all countries'] },
     '=': { meaning: 'See numbers side by side, or close that.', words: ['compare', 'close'] },
-    a: { meaning: 'Say where: an area code, or all countries.', words: ['all countries', 'area code'] },
     E: { meaning: 'Edit many numbers at once.', words: ['names', 'edit marked'] },
     H: { meaning: 'See the full history, or close it.', words: ['history', 'close'] },
     N: { meaning: 'Write down what a number is for.', words: ['note', 'why'] },

@@ -3,14 +3,14 @@ import { defineActions } from '../../keys/action.ts';
 
 export const pricingActions = defineActions('pricing', 'Pricing', {
   open: { keys: ['enter'], title: 'Search numbers of this country and type', short: 'search', footer: 1 },
-  countries: { keys: ['c'], title: 'Choose the countries', short: 'countries', footer: 2 },
   all: {
-    keys: ['a'],
+    keys: ['&'],
     words: 'everywhere world',
     title: 'Show all countries, or the chosen ones again',
     short: 'all countries',
-    footer: 3,
+    footer: 2,
   },
+  countries: { keys: ['c'], title: 'Choose the countries', short: 'countries', footer: 3 },
   type: { keys: ['t'], title: 'Choose the number type to show', short: 'type', footer: 5 },
   narrow: { keys: ['/'], title: 'Filter the rows', short: 'filter', footer: 6 },
   sort: {

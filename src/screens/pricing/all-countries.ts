@@ -1,4 +1,4 @@
-/** Shows every country, or only the chosen ones again; says how many requests it takes before they are sent. */
+/** Shows every country, or only the chosen ones again; refreshes them. Each says how many requests it takes before they are sent. */
 import { createMenu, type MenuItem } from '../../components/menu/menu.tsx';
 import type { Store } from '../../components/store.ts';
 import { formatCount, plural } from '../../text/format.ts';
@@ -8,6 +8,7 @@ import { cellId } from './rows.ts';
 import {
   askedEverywhere,
   countRequests,
+  everyCountry,
   isMissing,
   isWanted,
   unaskedCountries,
@@ -19,8 +20,8 @@ type PricingStore = Store<PricingState, PricingAction>;
 type Choice = 'ask' | 'chosen';
 
 /**
- * Price lists are shown at once. Asks only where carriers without one would have to be asked country by country. `onChange` reads
- * what is missing.
+ * Shows every country at once: the key states how many requests that takes (`requestsForAll`). While every country is shown and some
+ * accounts were not asked, a menu offers both: ask them, or show the chosen countries again. `onChange` reads what is missing.
  */
 export function chooseAllCountries(
   context: ScreenContext,
@@ -28,7 +29,7 @@ export function chooseAllCountries(
   onChange: () => void,
 ): void {
   const state = getState();
-  const { all, listed, sampled } = state;
+  const { sampled } = state;
   const now = context.runtime.now();
   const asked = askedEverywhere(state);
   const next = { ...asked, sampled: new Set([...sampled, ...asked.sampled]) };
@@ -36,22 +37,24 @@ export function chooseAllCountries(
     dispatch({ kind: 'all', all: scope.all, sampled: scope.sampled });
     onChange();
   };
-  const isComplete = unaskedCountries(state, now).length === 0;
-  if (isComplete || (!all && listed.size > 0)) {
-    show({ all: !all, sampled });
+  if (!state.all) {
+    show(everyCountry(state));
+    return;
+  }
+  if (unaskedCountries(state, now).length === 0) {
+    show({ all: false, sampled });
     return;
   }
   const requests = countRequests(next, (key) => isMissing(next, key, now));
-  const chosen = {
-    id: 'chosen',
-    label: `show the ${plural(state.countries.length, 'chosen country', 'chosen countries')}`,
-    letter: 'c',
-  } as const;
   openMenu(context, pricingActions.all, {
     title: `All countries: ${subject(unlistedAccounts(state))} no price list`,
     items: [
       { id: 'ask', label: `ask for each country: ${plural(requests, 'request')}`, letter: 'e' },
-      ...(all ? [chosen] : []),
+      {
+        id: 'chosen',
+        label: `show the ${plural(state.countries.length, 'chosen country', 'chosen countries')}`,
+        letter: 'c',
+      },
     ],
     onChoose: (choice) => show(choice === 'ask' ? next : { all: false, sampled }),
   });

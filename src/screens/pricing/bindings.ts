@@ -1,11 +1,16 @@
 /** The keys of Pricing in a given state, and why some of them cannot act. Pure. */
 import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
+import { plural } from '../../text/format.ts';
 import { completionBindings } from '../filter-help.ts';
 import { pricingActions } from './actions.ts';
 import type { PricingController } from './controller.ts';
 import { pricingVocabulary } from './filter-words.ts';
 import { currentRow, isReading, type PricingState } from './state.ts';
+
+function requestsText(requests: number): string | undefined {
+  return requests === 0 ? undefined : plural(requests, 'request');
+}
 
 /** Other keys act in the filter than in the rows. */
 export function pricingBindings(state: PricingState, controller: PricingController): Binding[] {
@@ -35,12 +40,13 @@ function rowBindings(state: PricingState, controller: PricingController): Bindin
   };
   return [
     { action: pricingActions.open, disabled: noRow, run: controller.openSearch },
-    { action: pricingActions.countries, run: controller.chooseCountries },
     {
       action: pricingActions.all,
       disabled: () => (state.accounts.length === 0 ? 'the account is being opened' : undefined),
+      takes: () => requestsText(controller.requestsForAll()),
       run: controller.chooseAll,
     },
+    { action: pricingActions.countries, run: controller.chooseCountries },
     { action: pricingActions.type, run: controller.chooseType },
     { action: pricingActions.narrow, run: () => dispatch({ kind: 'focus', focus: 'filter' }) },
     { action: pricingActions.sort, run: controller.chooseSort },

@@ -13,7 +13,7 @@ import { createKeptPrices } from './kept-prices.ts';
 import { layoutOf } from './layout.ts';
 import { readInto, type Which } from './reading.ts';
 import { isNotOffered, searchAccount } from './rows.ts';
-import { isAnyMissing } from './scope.ts';
+import { isAnyMissing, requestsForAll } from './scope.ts';
 import { answeredRows, currentRow, type PricingAction, type PricingState, visibleRows } from './state.ts';
 
 export interface PricingController {
@@ -29,6 +29,8 @@ export interface PricingController {
   /** Searches numbers like the current row, in the account that is cheapest there. */
   openSearch(): void;
   chooseCountries(): void;
+  /** How many requests `chooseAll` sends that nothing else asks first; 0 where it sends none. */
+  requestsForAll(): number;
   /** Shows every country, or the chosen ones again. */
   chooseAll(): void;
   /** Opens the menu of the types that are offered. */
@@ -86,6 +88,7 @@ export function createPricingController(deps: PricingDependencies): PricingContr
         if (isAnyMissing(store.getState(), now())) readMissing();
       });
     },
+    requestsForAll: () => requestsForAll(store.getState(), now()),
     chooseAll: () =>
       chooseAllCountries(context, store, () => {
         if (isAnyMissing(store.getState(), now())) readMissing();

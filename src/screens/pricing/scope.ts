@@ -76,6 +76,27 @@ export function countRequests(scope: Scope, isAsked: (key: CellKey) => boolean):
   );
 }
 
+/**
+ * The scope of every country. Accounts that tell what they sell are shown at once; where there is none, the others are asked in every
+ * country for the shown types.
+ */
+export function everyCountry(scope: Scope): Scope {
+  const { listed, sampled } = scope;
+  return listed.size > 0
+    ? { ...scope, all: true }
+    : { ...scope, all: true, sampled: new Set([...sampled, ...shownTypes(scope)]) };
+}
+
+/** How many requests that scope takes beside those for the chosen countries, which are sent without it. 0 where it is shown. */
+export function requestsForAll(scope: Scope, now: number): number {
+  if (scope.all) return 0;
+  const next = everyCountry(scope);
+  return countRequests(
+    next,
+    (key) => !scope.countries.includes(key.countryCode) && isMissing(next, key, now),
+  );
+}
+
 /** The scope in which those accounts are asked for the shown types in every country. */
 export function askedEverywhere(scope: Scope): Scope {
   return { ...scope, all: true, sampled: new Set(shownTypes(scope)) };

@@ -63,8 +63,8 @@ export function statusPieces(state: PricingState, now: number, glyphs: Glyphs): 
     ...(state.all && unaskedCountries(state, now).length > 0
       ? [
           {
-            ...muted(`${unlistedAccounts(state).join(', ')}: only chosen countries; a asks for the others`),
-            short: `a asks ${plural(unlistedAccounts(state).length, 'more account')}`,
+            ...muted(`${unlistedAccounts(state).join(', ')}: only chosen countries; & asks for the others`),
+            short: `& asks ${plural(unlistedAccounts(state).length, 'more account')}`,
           },
         ]
       : []),

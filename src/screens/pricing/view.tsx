@@ -133,7 +133,7 @@ function Choices({ state, sorted, width }: ChoicesProps) {
     { text: `${value}   ` },
   ];
   const choices: Span[] = [
-    ...key(all ? 'a' : 'c', 'Countries', countriesText(state, now())),
+    ...key(all ? '&' : 'c', 'Countries', countriesText(state, now())),
     ...key('t', 'Type', numberType === undefined ? 'any' : formatType(numberType)),
     ...(sorted === undefined ? [] : [sorted, { text: '   ' }]),
   ];

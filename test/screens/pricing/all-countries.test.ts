@@ -48,21 +48,21 @@ test.each([
   [120, 35],
   [200, 60],
 ])(
-  'a shows every country with a price list, the cheapest first year first, and a shows the chosen ones again (%ix%i)',
+  '& shows every country with a price list, the cheapest first year first, and & shows the chosen ones again (%ix%i)',
   async (columns, rows) => {
     const provider = listProvider('by country', LINES);
     await open({ only: provider }, { columns, rows });
     expect(countries()).toEqual(['United States']);
-    app.type('a');
+    app.type('&');
     await app.see('Nigeria');
-    await app.see('a Countries all');
+    await app.see('& Countries all');
     expect(countries()).toEqual(['United States', 'Belgium', 'South Africa', 'Nigeria']);
     expect(app.screen()).toMatch(/Nigeria\s+mobile.*\$113\.00/);
     // Only what is sold was asked for.
     expect(new Set(provider.lists)).toEqual(
       new Set(['US', 'CA', 'GB', 'IE', 'DE', 'FR', 'NL', 'ES', 'IT', 'SE', 'AU', 'BR', 'NG', 'BE', 'ZA']),
     );
-    app.type('a');
+    app.type('&');
     await app.see('Countries 12');
     expect(countries()).toEqual(['United States']);
   },
@@ -72,12 +72,12 @@ test('without asking, an account without a price list stays with the chosen coun
   const offers = createMemoryProvider([offer('0101')]);
   await open({ list: listProvider('whole', LINES), offers }, { columns: 160 });
   const before = offers.searches.length;
-  app.type('a');
+  app.type('&');
   await app.see('Belgium');
-  await app.see('a Countries all (1 of 2 accounts)');
-  await app.see('offers: only chosen countries; a asks for the others');
+  await app.see('& Countries all (1 of 2 accounts)');
+  await app.see('offers: only chosen countries; & asks for the others');
   expect(offers.searches).toHaveLength(before);
-  app.type('a');
+  app.type('&');
   await app.see('ask for each country: 920 requests');
   await app.see('show the 12 chosen countries');
   app.type('c');
@@ -108,9 +108,8 @@ test('only the shown type is asked for, Esc stops, and r asks again', async () =
   app.type('m');
   await app.see('Type mobile');
   asked.splice(0);
-  app.type('a');
-  await app.see('ask for each country: 230 requests');
-  app.type('e');
+  await app.see('& all countries (230 requests)');
+  app.type('&');
   await app.until((screen) => /\d+ of 230 answered/.test(screen), 'the progress');
   app.type('\u001b');
   await app.see('stopped; r starts again');
@@ -139,7 +138,7 @@ test('leaving the screen stops the requests, and coming back continues with the 
     },
   };
   await open({ only: provider });
-  app.type('a');
+  app.type('&');
   await app.see('Nigeria');
   app.type('1');
   await app.see('c Country');
@@ -155,7 +154,7 @@ test('an account that does not say what it sells is named, and its chosen countr
   const list = listProvider('by country', LINES);
   const broken: Provider = { ...list, soldCountries: () => Promise.reject(new Error('no answer')) };
   await open({ broken, list: listProvider('whole', ['DE mobile 3.00', 'BE mobile 2.00']) }, { columns: 120 });
-  app.type('a');
+  app.type('&');
   await app.see('broken: only the chosen countries are compared.');
   await app.see('Belgium');
   expect(app.screen()).toMatch(/United States\s+local\s+\$12\.00/);
@@ -190,9 +189,9 @@ test('the progress counts the requests that the question named, also beside pric
   await app.see('any type');
   app.type('m');
   await app.see('Type mobile');
-  app.type('a');
+  app.type('&');
   await app.see('Belgium');
-  app.type('a');
+  app.type('&');
   await app.see('ask for each country: 230 requests');
   hold(true);
   app.type('e');
@@ -208,9 +207,7 @@ test('r asks for each country again where an earlier run asked, and says before 
   await app.see('any type');
   app.type('m');
   await app.see('Type mobile');
-  app.type('a');
-  await app.see('ask for each country: 230 requests');
-  app.type('e');
+  app.type('&');
   await app.see('South Africa');
   await app.see('updated');
   memory.searches.splice(0);
@@ -230,13 +227,46 @@ test('r asks for each country again where an earlier run asked, and says before 
 test('where all countries were shown before and none is known, the head of the list says how many are', async () => {
   const saved = { views: { pricing: { allCountries: true } } };
   await open({ only: createMemoryProvider([offer('0101')]) }, { saved });
-  await app.see('a Countries 12 of ');
+  await app.see('& Countries 12 of ');
 });
 
 test('at 80x24, the key that asks the other accounts is named where their names have no room', async () => {
   const list = listProvider('whole', LINES);
   const offers = createMemoryProvider([offer('0101')]);
   await open({ 'north-carrier-list': list, 'north-carrier-main-office-offers': offers });
-  app.type('a');
-  await app.see('a asks 1 more account');
+  app.type('&');
+  await app.see('& asks 1 more account');
 });
+
+test.each([
+  [60, 16],
+  [80, 24],
+])(
+  'help and palette state the requests too, the number follows the accounts, and going back takes none (%ix%i)',
+  async (columns, rows) => {
+    const offers = createMemoryProvider([offer('0101')]);
+    await open({ first: offers, second: createMemoryProvider([offer('0102')]) }, { columns, rows });
+    await app.see('& all countries (1,840 requests)');
+    for (const [key, title] of [
+      ['?', 'Help'],
+      [':', 'Palette'],
+    ] as const) {
+      app.type(key);
+      await app.see(`${title}: type to find`);
+      app.type('all countries');
+      await app.until((screen) => /Show all countries.* 1,840 requests/.test(screen), 'the requests');
+      app.type('\u001b');
+      await app.until((screen) => !screen.includes('type to find'), 'the list closed');
+    }
+    app.type('tm');
+    await app.see('& all countries (460 requests)');
+    app.type('&');
+    await app.until((screen) => /& Countries all.*updated/s.test(screen), 'all countries');
+    expect(app.screen()).not.toContain('requests');
+    const asked = offers.searches.length;
+    app.type('&');
+    await app.see('c Countries 12');
+    expect(app.screen()).not.toContain('requests');
+    expect(offers.searches).toHaveLength(asked);
+  },
+);

@@ -36,7 +36,7 @@ test.each([
     await app.see('TELNYX_API_KEY');
     expect(app.screen()).not.toContain(sandbox.apiKey);
     // The offer is read-only unless the person says otherwise.
-    await pressUntil(app, 'r', (screen) => screen.includes('releasing are allowed'), 'changes allowed');
+    await pressUntil(app, '!', (screen) => screen.includes('releasing are allowed'), 'changes allowed');
     await pressUntil(app, '\r', (screen) => /3 numbers/.test(screen), 'the owned numbers');
     expect(app.screen()).toContain('LIVE');
 

@@ -44,7 +44,7 @@ test.each([
     await app.see('TWILIO_AUTH_TOKEN');
     expect(app.screen()).not.toContain(sandbox.apiKey);
     // The offer is read-only unless the person says otherwise.
-    await pressUntil(app, 'r', (screen) => screen.includes('releasing are allowed'), 'changes allowed');
+    await pressUntil(app, '!', (screen) => screen.includes('releasing are allowed'), 'changes allowed');
     await pressUntil(app, '\r', (screen) => /3 numbers/.test(screen), 'the owned numbers');
     expect(app.screen()).toContain('LIVE');
 

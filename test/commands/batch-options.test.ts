@@ -120,6 +120,8 @@ it.each([
   [['buy', '--count', '2', '--country', 'US'], 'Without a terminal, buy needs --yes.'],
   [['release', '+12125550142', '+13125550123'], 'Without a terminal'],
   [['release', '(212) 555-0142', '--yes'], 'has no country code.'],
+  [['show', '6696'], 'dialdeck owned --filter 6696 lists yours with these digits.'],
+  [['release', '6696', '--yes'], 'dialdeck owned --filter 6696 lists yours with these digits.'],
   [['release', '+1 212 555 0142', '--yes'], 'in E.164 form, digit for digit'],
   [['restore', 'abcd1234'], 'Without a terminal, restore needs --yes.'],
   [['restore', 'abcd1234', '--yes'], 'restore with --yes needs --max-total.'],

@@ -286,3 +286,13 @@ describe('buy --tui', () => {
     expect(left.output()).toContain('was not bought.');
   });
 });
+
+it('the sandbox prints its variables so that a person can paste them into a shell', async () => {
+  const terminal = openTerminal(['sandbox'], house.env());
+  await terminal.see('The sandbox is running');
+  expect(terminal.output()).toMatch(
+    /export DIALDECK_BASE_URL=http:\/\/127\.0\.0\.1:\d+\S*\r\nexport DIALDECK_API_KEY=\S+\r\n/,
+  );
+  terminal.type('\u0003');
+  await terminal.ended;
+});

@@ -25,15 +25,21 @@ export function notExact(text: string, phoneNumber: string, command: string, pla
   );
 }
 
+/** Digits that can only be the end of a number. */
+const LAST_DIGITS = /^\d{3,6}$/;
+
 /** The usage error for a text that is no number. `place` begins the message, such as "numbers.txt:3: ". */
 export function refusal(
+  text: string,
   { reason, hint, lacksCountry }: Extract<ReadPhoneNumber, { kind: 'refused' }>,
   exactOnly: string | undefined,
   place = '',
 ): CommandError {
   const country =
     lacksCountry === true && exactOnly === undefined ? ' Or give the country with --country.' : '';
-  return usageError(`${place}${reason}`, `${hint}${country}`);
+  const digits = text.trim();
+  const find = LAST_DIGITS.test(digits) ? ` dialdeck owned --filter ${digits} lists yours with these digits.` : '';
+  return usageError(`${place}${reason}`, `${hint}${country}${find}`);
 }
 
 /**
@@ -47,7 +53,7 @@ export function readNumber(
   { changesNumber = false, exactOnly }: NumberUse = {},
 ): TypedNumber {
   const read = readPhoneNumber(text, country);
-  if (read.kind === 'refused') throw refusal(read, exactOnly);
+  if (read.kind === 'refused') throw refusal(text, read, exactOnly);
   if (exactOnly !== undefined && read.kind === 'resolved') throw notExact(text, read.phoneNumber, exactOnly);
   const { phoneNumber } = read;
   if (read.kind === 'resolved' && (changesNumber || read.letters)) {

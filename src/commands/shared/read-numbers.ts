@@ -113,7 +113,7 @@ function readAll(
   for (const { text, place } of typed) {
     const read = readPhoneNumber(text, country);
     if (read.kind === 'refused') {
-      problems.push(refusal(read, exactOnly, place));
+      problems.push(refusal(text, read, exactOnly, place));
       continue;
     }
     const { phoneNumber } = read;

@@ -43,7 +43,11 @@ export const run: RunCommand = async (context, input) => {
   const { apiKey, port } = sandbox;
   const { baseUrl, accountId } = accountAt(sandbox, provider);
   if (output.json) output.document({ baseUrl, apiKey, accountId: accountId ?? null, provider, port }, {});
-  else for (const line of variables(provider, baseUrl, apiKey, accountId)) output.line(line);
+  else {
+    // Who reads them in a terminal pastes them into another one; programs read NAME=value.
+    const exported = output.toTerminal && process.platform !== 'win32' ? 'export ' : '';
+    for (const line of variables(provider, baseUrl, apiKey, accountId)) output.line(`${exported}${line}`);
+  }
   output.note('The sandbox is running; no money is spent. Press Ctrl+C to stop it.');
   await new Promise<void>((resolve) => {
     if (interrupted.aborted) resolve();

@@ -57,7 +57,7 @@ export function printOwned(output: Output, number: OwnedNumber): void {
     ['name', shownText(number, 'friendlyName')],
     ['type', formatType(number.statedType ?? number.numberType)],
     ['country', number.countryCode ?? ''],
-    ['can', formatCapabilities(number.capabilities)],
+    ['features', formatCapabilities(number.capabilities)],
     ['voice URL', shownText(number, 'voiceUrl')],
     ['SMS URL', shownText(number, 'smsUrl')],
     ...routeFields('calls', number.routedBy?.voice),

@@ -38,7 +38,9 @@ export function refusal(
   const country =
     lacksCountry === true && exactOnly === undefined ? ' Or give the country with --country.' : '';
   const digits = text.trim();
-  const find = LAST_DIGITS.test(digits) ? ` dialdeck owned --filter ${digits} lists yours with these digits.` : '';
+  const find = LAST_DIGITS.test(digits)
+    ? ` dialdeck owned --filter ${digits} lists yours with these digits.`
+    : '';
   return usageError(`${place}${reason}`, `${hint}${country}${find}`);
 }
 

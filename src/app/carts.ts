@@ -4,7 +4,7 @@ import type { Purchases } from '../api/purchases/domain/purchases.ts';
 import { releasedAt } from '../api/purchases/domain/released.ts';
 import type { Runtime } from '../api/runtime.ts';
 import { type AccountProfile, accountKey } from '../config/account-profiles.ts';
-import { type Cart, type CartState, createCart, KEPT } from '../screens/cart/cart.ts';
+import { type Cart, type CartState, createCart, KEPT, type OrderedElsewhere } from '../screens/cart/cart.ts';
 import { cartTotals, monthlyText } from '../screens/cart/totals.ts';
 import { readKeptCart, writeKeptCart } from './kept-carts.ts';
 
@@ -95,20 +95,24 @@ function inOpenBatches({ batches }: Purchases): ReadonlySet<string> {
 }
 
 /** The purchases of these numbers that were sent and did not fail, and whose number was not released since. */
-function orderedNumbers({ lines }: CartState, purchases: Purchases): ReadonlyMap<string, string> {
+function orderedNumbers({ lines }: CartState, purchases: Purchases): CartState['ordered'] {
   return new Map(
     lines.flatMap(({ offer: { phoneNumber } }) => {
       const view = purchases.ofNumber(phoneNumber).purchases.find((each) => {
         if (!each.settled) return each.row.state !== 'INTENT';
         return each.purchase.status === 'COMPLETED' && releasedAt(each, purchases) === undefined;
       });
-      return view === undefined ? [] : [[phoneNumber, view.row.id] as const];
+      return view === undefined ? [] : [[phoneNumber, { id: view.row.id, bought: view.settled }] as const];
     }),
   );
 }
 
-function isSame(left: ReadonlyMap<string, string>, right: ReadonlyMap<string, string>): boolean {
-  return left.size === right.size && [...left].every(([key, value]) => right.get(key) === value);
+function isSame(left: CartState['ordered'], right: CartState['ordered']): boolean {
+  const isKnown = (phoneNumber: string, { id, bought }: OrderedElsewhere) => {
+    const other = right.get(phoneNumber);
+    return other?.id === id && other.bought === bought;
+  };
+  return left.size === right.size && [...left].every(([phoneNumber, order]) => isKnown(phoneNumber, order));
 }
 
 /** The texts for the header, the longest first: "cart 5 · $5.75/month" and "cart 5". None if every number was bought outside the cart. */

@@ -71,7 +71,7 @@ const ONE_MEANING: Readonly<Record<string, { readonly meaning: string; readonly 
     r: { meaning: 'Ask the carrier again.', words: ['again', 'refresh', 'check now', 'check'] },
     u: {
       meaning: 'Take back what is not final: a mark, a typed change, a rename, a release.',
-      words: ['unmark', 'empty', 'undo', 'undo name', 'clear marks'],
+      words: ['unmark', 'empty', 'undo', 'undo name', 'clear marks', 'put back'],
     },
     x: {
       meaning: 'End what is not done yet, after a question.',

@@ -20,6 +20,7 @@ export const cartActions = defineActions('cart', 'Cart', {
   name: { keys: ['e'], title: 'Type the name of this number', short: 'name' },
   why: { keys: ['N'], title: 'Type what the numbers are bought for', short: 'why' },
   remove: { keys: ['space'], title: 'Take the number out of the cart', short: 'take out', footer: 4 },
+  putBack: { keys: ['u'], words: 'undo', title: 'Put back what was taken out last', short: 'put back' },
   empty: { keys: ['u'], title: 'Empty the cart', short: 'empty' },
   compare: { keys: ['='], title: 'Compare the numbers in the cart', short: 'compare' },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy' },

@@ -9,12 +9,14 @@ import { buyable, type CartRow, cartRows } from './rows.ts';
 export function cartBindings(cart: CartState, controller: CartController): readonly Binding[] {
   const rows = cartRows(cart);
   const noNumber = () => (rows.length === 0 ? 'the cart is empty' : undefined);
-  const noChange = () => (isUnderWay(cart) ? 'the numbers are being bought' : noNumber());
+  const whileBuying = () => (isUnderWay(cart) ? 'the numbers are being bought' : undefined);
+  const noLine = () => whileBuying() ?? (cart.lines.length === 0 ? 'the cart is empty' : undefined);
+  const noChange = () => whileBuying() ?? noNumber();
   return [
     { action: cartActions.buy, disabled: () => whyNotBuy(cart, rows), run: controller.buy },
     { action: cartActions.stop, when: () => isUnderWay(cart), run: controller.stop },
     { action: cartActions.review, disabled: noNumber, run: controller.review },
-    { action: cartActions.remove, disabled: noChange, run: controller.remove },
+    { action: cartActions.remove, disabled: noLine, run: controller.remove },
     { action: cartActions.pattern, disabled: noChange, run: controller.pattern },
     { action: cartActions.name, disabled: noChange, run: controller.name },
     { action: cartActions.why, disabled: noChange, run: controller.why },
@@ -23,7 +25,10 @@ export function cartBindings(cart: CartState, controller: CartController): reado
       disabled: () => (rows.length < 2 ? 'there are fewer than two numbers in the cart' : undefined),
       run: controller.compare,
     },
-    { action: cartActions.empty, disabled: noChange, run: controller.empty },
+    // One key: it undoes what was taken out, else it empties the cart.
+    cart.takenOut.length === 0
+      ? { action: cartActions.empty, disabled: noLine, run: controller.empty }
+      : { action: cartActions.putBack, disabled: whileBuying, run: controller.putBack },
     { action: cartActions.copy, disabled: noNumber, run: controller.copy },
     ...listBindings(controller.move),
   ];

@@ -51,10 +51,26 @@ export interface CartState {
   /** What the numbers are bought for; empty where the person wrote nothing. */
   readonly why: string;
   readonly run: CartRun;
-  /** Purchases of its numbers that were made, or may have been made, outside the cart: their ids in the journal, by E.164. */
-  readonly ordered: ReadonlyMap<string, string>;
+  /** Purchases of its numbers that were made, or may have been made, outside the cart, by E.164. */
+  readonly ordered: ReadonlyMap<string, OrderedElsewhere>;
+  /** What the person took out, the latest last: it can be put back until numbers of the cart are bought. */
+  readonly takenOut: readonly TakenOut[];
   /** Where numbers of an earlier run are in it. */
   readonly earlier?: EarlierCart;
+}
+
+/** A purchase of a number of the cart that this cart did not make. */
+export interface OrderedElsewhere {
+  /** Its id in the journal. */
+  readonly id: string;
+  /** Whether the carrier shows the number as ours; otherwise the purchase is open. */
+  readonly bought: boolean;
+}
+
+/** What one key took out of the cart, with the places, names and reason that it had there. */
+export interface TakenOut {
+  readonly lines: readonly { readonly line: CartLine; readonly place: number; readonly name?: string }[];
+  readonly why: string;
 }
 
 export interface EarlierCart {
@@ -76,7 +92,9 @@ export type CartAction =
   /** Adds the number, or removes it when it is in the cart. */
   | { readonly kind: 'toggle'; readonly line: CartLine }
   | { readonly kind: 'remove'; readonly phoneNumbers: ReadonlySet<string> }
-  | { readonly kind: 'empty' }
+  /** Takes out these numbers, or all: `put-back` undoes it. */
+  | { readonly kind: 'take-out'; readonly phoneNumber?: string }
+  | { readonly kind: 'put-back' }
   | { readonly kind: 'pattern'; readonly pattern: string }
   | { readonly kind: 'why'; readonly why: string }
   | { readonly kind: 'name'; readonly phoneNumber: string; readonly name: string }
@@ -111,6 +129,7 @@ const EMPTY: CartState = {
   why: '',
   run: { kind: 'none' },
   ordered: new Map(),
+  takenOut: [],
 };
 
 const NOT_READ = { offers: 'not read', changed: 0, notOffered: new Set<string>() } as const;
@@ -143,8 +162,10 @@ export function reduceCart(state: CartState, action: CartAction): CartState {
     }
     case 'remove':
       return without(state, action.phoneNumbers);
-    case 'empty':
-      return without(state, new Set(state.lines.map(({ offer }) => offer.phoneNumber)));
+    case 'take-out':
+      return takeOut(state, action.phoneNumber);
+    case 'put-back':
+      return putBack(state);
     case 'pattern':
       return { ...state, pattern: action.pattern };
     case 'why':
@@ -180,7 +201,7 @@ function reduceRun(state: CartState, action: RunAction): CartState {
   if (action.kind === 'buy') {
     if (isUnderWay(state)) return state;
     const { ordered, now } = action;
-    return { ...state, run: { kind: 'buying', ordered, outcomes: new Map(), since: now } };
+    return { ...state, takenOut: [], run: { kind: 'buying', ordered, outcomes: new Map(), since: now } };
   }
   if (run.kind === 'none') return state;
   switch (action.kind) {
@@ -199,6 +220,32 @@ function reduceRun(state: CartState, action: RunAction): CartState {
       return { ...without(state, new Set(gone)), run: ended };
     }
   }
+}
+
+function takeOut(state: CartState, phoneNumber: string | undefined): CartState {
+  const lines = state.lines.flatMap((line, place) => {
+    if (phoneNumber !== undefined && line.offer.phoneNumber !== phoneNumber) return [];
+    const name = state.names.get(line.offer.phoneNumber);
+    return [{ line, place, ...(name === undefined ? {} : { name }) }];
+  });
+  if (lines.length === 0) return state;
+  const left = without(state, new Set(lines.map(({ line }) => line.offer.phoneNumber)));
+  return { ...left, takenOut: [...state.takenOut, { lines, why: state.why }] };
+}
+
+/** Undoes the last `take-out`. A number that was marked again meanwhile stays where it is. */
+function putBack(state: CartState): CartState {
+  const last = state.takenOut.at(-1);
+  if (last === undefined) return state;
+  const back = last.lines.filter(({ line }) => !isInCart(state, line.offer.phoneNumber));
+  const lines = back.reduce<readonly CartLine[]>(
+    (all, { line, place }) => all.toSpliced(place, 0, line),
+    state.lines,
+  );
+  const names = new Map(state.names);
+  for (const { line, name } of back) if (name !== undefined) names.set(line.offer.phoneNumber, name);
+  const why = state.why === '' ? last.why : state.why;
+  return { ...state, lines, names, why, takenOut: state.takenOut.slice(0, -1) };
 }
 
 /** What is offered now may be bought, also where it was not offered when it was last asked for. */

@@ -42,7 +42,10 @@ export interface CartController {
   review(): void;
   /** Takes the number under the cursor out of the cart. */
   remove(): void;
+  /** Takes all numbers out. */
   empty(): void;
+  /** Undoes the last taking out. */
+  putBack(): void;
   /** Asks for the pattern of all names. */
   pattern(): void;
   /** Asks for the name of the number under the cursor. */
@@ -76,13 +79,24 @@ export function createCartController({ context, store }: CartDependencies): Cart
     stop: cart.stop,
     review: withCurrent((row) => openRow(context, row, cart.getState().why)),
     remove: withCurrent((row) => {
-      cart.dispatch({ kind: 'toggle', line: row });
-      move('up');
-      move('down');
+      const { phoneNumber } = row.offer;
+      if (row.left === true) {
+        context.notify({ kind: 'info', text: `${formatPhoneNumber(phoneNumber)} is no longer in the cart` });
+        return;
+      }
+      cart.dispatch({ kind: 'take-out', phoneNumber });
+      context.notify({ kind: 'done', text: `Taken out: ${formatPhoneNumber(phoneNumber)}. u puts it back.` });
+      const { cursor } = store.getState();
+      // The row below comes to the place of the one that went.
+      move({ to: cursor.index });
     }),
     empty() {
-      cart.dispatch({ kind: 'empty' });
-      context.notify({ kind: 'done', text: 'The cart is empty' });
+      cart.dispatch({ kind: 'take-out' });
+      context.notify({ kind: 'done', text: 'The cart is empty. u puts the numbers back.' });
+    },
+    putBack() {
+      cart.dispatch({ kind: 'put-back' });
+      context.notify({ kind: 'done', text: 'Put back into the cart' });
     },
     pattern: () => ifNameable(context, () => askForPattern(context, cart)),
     why: () => askForWhy(context, cart),
@@ -96,13 +110,18 @@ export function createCartController({ context, store }: CartDependencies): Cart
   };
 }
 
-/** Asks only if a purchase can set the name: otherwise the carrier would refuse every number because of it. */
-function ifNameable(context: CartDependencies['context'], ask: () => void): void {
-  const work = async () => {
+/**
+ * Asks at once, so that no key that follows is lost. Ends the question where a purchase cannot set the name: the carrier would refuse every
+ * number because of it.
+ */
+function ifNameable(context: CartDependencies['context'], ask: () => string): void {
+  const question = ask();
+  const check = async () => {
     const { orderFields, editable } = (await context.session()).provider.abilities;
     const able = (orderFields ?? editable).friendlyName;
-    if (able === true) ask();
-    else context.notify({ kind: 'info', text: `No name can be given: ${able}` });
+    if (able === true) return;
+    context.closeOverlay(question);
+    context.notify({ kind: 'info', text: `No name can be given: ${able}` });
   };
-  context.background(work());
+  context.background(check());
 }

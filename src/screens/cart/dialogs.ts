@@ -20,13 +20,14 @@ type DialogContext = Pick<ScreenContext, 'showOverlay' | 'closeOverlay'>;
 
 const KNOWN = NAME_PLACEHOLDERS.map(([name]) => name);
 
-/** Asks for the pattern from which every number without a name of its own gets one. */
-export function askForPattern(context: DialogContext, cart: Cart): void {
+/** Asks for the pattern from which every number without a name of its own gets one. Returns the id of the question. */
+export function askForPattern(context: DialogContext, cart: Cart): string {
   const { lines, pattern } = cart.getState();
-  const close = () => context.closeOverlay('cart-pattern');
+  const id = 'cart-pattern';
+  const close = () => context.closeOverlay(id);
   context.showOverlay(
     createPrompt({
-      id: 'cart-pattern',
+      id,
       title: `Names of ${plural(lines.length, 'number')}`,
       lines: [
         ...NAME_PLACEHOLDERS.map(([name, meaning]) => `${name.padEnd(10)} ${meaning}`),
@@ -48,14 +49,16 @@ export function askForPattern(context: DialogContext, cart: Cart): void {
       },
     }),
   );
+  return id;
 }
 
-/** Asks for the name of one number. */
-export function askForName(context: DialogContext, cart: Cart, { offer, name }: CartRow): void {
-  const close = () => context.closeOverlay('cart-name');
+/** Asks for the name of one number. Returns the id of the question. */
+export function askForName(context: DialogContext, cart: Cart, { offer, name }: CartRow): string {
+  const id = 'cart-name';
+  const close = () => context.closeOverlay(id);
   context.showOverlay(
     createPrompt({
-      id: 'cart-name',
+      id,
       title: `Name of ${formatPhoneNumber(offer.phoneNumber)}`,
       lines: ['Empty: the number is bought without a name.'],
       label: 'Name',
@@ -68,6 +71,7 @@ export function askForName(context: DialogContext, cart: Cart, { offer, name }: 
       },
     }),
   );
+  return id;
 }
 
 /** Asks what all numbers of the cart are bought for. */

@@ -60,7 +60,7 @@ export function rowLines(
   const rest =
     current?.ordered === undefined
       ? `${plural(others, 'number')} cannot be bought from here: Enter opens its review card.`
-      : 'It was bought otherwise, so it is in no total: Enter opens its order, Space takes it out.';
+      : `${current.ordered.bought ? 'It was bought otherwise' : 'Its purchase is open'}, so it is in no total: Enter opens its order, Space takes it out.`;
   const fee = missingFeeText(cartTotals(countedRows(rows)));
   const isSaid = others > 0 || current?.ordered !== undefined;
   const text: Span = { text: reason === '' && isSaid ? rest : reason, token: 'warn' };

@@ -5,7 +5,7 @@ import type { CartRow } from './rows.ts';
 /** `why`: what the numbers of the cart are bought for. */
 export function openRow(context: Pick<ScreenContext, 'go'>, row: CartRow, why: string): void {
   const { offer, countryCode, name, left, outcome, ordered } = row;
-  const id = left === true ? outcome?.rowId : ordered;
+  const id = left === true ? outcome?.rowId : ordered?.id;
   if (id !== undefined) {
     context.go({ screen: 'timeline', id });
     return;

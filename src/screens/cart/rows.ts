@@ -1,7 +1,14 @@
 /** The rows of the cart's screen. Pure. */
 import { unmetRequirement } from '../../api/purchases/domain/unmet-requirement.ts';
 import { nameProblem } from '../../text/names.ts';
-import { type CartLine, type CartState, type LineOutcome, nameOfLine, type OrderedLine } from './cart.ts';
+import {
+  type CartLine,
+  type CartState,
+  type LineOutcome,
+  nameOfLine,
+  type OrderedElsewhere,
+  type OrderedLine,
+} from './cart.ts';
 
 export interface CartRow extends OrderedLine {
   /** Why this number cannot be bought from the cart. */
@@ -9,7 +16,7 @@ export interface CartRow extends OrderedLine {
   /** What became of its purchase. */
   readonly outcome?: LineOutcome;
   /** The purchase that it was bought with, or perhaps, and not from this cart. */
-  readonly ordered?: string;
+  readonly ordered?: OrderedElsewhere;
   /** It is no longer in the cart: it was bought, or may have been. */
   readonly left?: true;
 }
@@ -19,7 +26,8 @@ export function cartRows(cart: CartState): readonly CartRow[] {
   const inCart = cart.lines.map((line, index): CartRow => {
     const name = nameOfLine(cart, index);
     const ordered = orderedElsewhere(cart, line);
-    if (ordered !== undefined) return { ...line, name, ordered, problem: 'bought already' };
+    if (ordered !== undefined)
+      return { ...line, name, ordered, problem: ordered.bought ? 'bought already' : 'ordered, open' };
     const problem = problemOf(cart, line, name);
     return problem === undefined ? { ...line, name } : { ...line, name, problem };
   });
@@ -46,11 +54,11 @@ export function needsReview({ problem, ordered }: CartRow): boolean {
   return problem !== undefined && ordered === undefined;
 }
 
-/** The id of the purchase; undefined for a number that was not bought, or only from this cart. */
+/** The purchase; undefined for a number that was not bought, or only from this cart. */
 function orderedElsewhere(
   { ordered, run }: CartState,
   { offer: { phoneNumber } }: CartLine,
-): string | undefined {
+): OrderedElsewhere | undefined {
   const isOwn = run.kind !== 'none' && run.ordered.some(({ offer }) => offer.phoneNumber === phoneNumber);
   return isOwn ? undefined : ordered.get(phoneNumber);
 }

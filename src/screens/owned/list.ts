@@ -23,6 +23,8 @@ export interface OwnedList {
   readonly texts: FilterTexts;
   /** Every different price once; an account of 100,000 numbers has a few. */
   readonly rates: readonly Price[];
+  /** Rows that were put at the end or taken out by a change, by E.164. A page that comes later was perhaps read before it. */
+  readonly changed: ReadonlyMap<string, ListedNumber | 'gone'>;
   /** The widths in cells that the columns of the list need. */
   readonly widest: { readonly number: number; readonly name: number; readonly account: number };
 }
@@ -33,7 +35,7 @@ export const WIDEST = { name: 40, account: 24 } as const;
 
 export function emptyList(): OwnedList {
   const widest = { number: widestNumber([]), ...NARROWEST };
-  return { lineage: {}, entries: [], texts: FilterTexts.none, rates: [], widest };
+  return { lineage: {}, entries: [], texts: FilterTexts.none, rates: [], changed: new Map(), widest };
 }
 
 /** The list with more numbers at its end. */
@@ -49,6 +51,24 @@ export function appendNumbers(list: OwnedList, numbers: readonly ListedNumber[])
   });
   const texts = list.texts.with(numbers.map((number) => ownedText(number, number.account)));
   return { ...list, entries: list.entries.concat(added), texts, rates, widest: wider(list.widest, numbers) };
+}
+
+/** The list with the rows of a page, except those that a change has put there or taken out already. */
+export function appendPage(list: OwnedList, numbers: readonly ListedNumber[]): OwnedList {
+  const isNew = ({ phoneNumber, account }: ListedNumber) => {
+    const change = list.changed.get(phoneNumber);
+    return change === undefined || (change !== 'gone' && change.account !== account);
+  };
+  return appendNumbers(list, list.changed.size === 0 ? numbers : numbers.filter(isNew));
+}
+
+/** These rows, with the changes of a list that was loaded meanwhile. */
+export function withChangesOf({ changed }: OwnedList, rows: readonly ListedNumber[]): OwnedList {
+  const list = appendPage({ ...emptyList(), changed }, rows);
+  return appendNumbers(
+    list,
+    [...changed.values()].filter((change) => change !== 'gone'),
+  );
 }
 
 function wider(before: OwnedList['widest'], numbers: readonly ListedNumber[]): OwnedList['widest'] {
@@ -73,7 +93,8 @@ export function putNumber(list: OwnedList, number: ListedNumber): OwnedList {
   const place = list.entries.findIndex((entry) => entry.number.phoneNumber === number.phoneNumber);
   const grown = appendNumbers(list, [number]);
   const entry = grown.entries.at(-1);
-  if (place < 0 || entry === undefined) return grown;
+  if (place < 0 || entry === undefined)
+    return { ...grown, changed: withChange(list, number.phoneNumber, number) };
   const entries = list.entries.with(place, entry);
   return {
     ...grown,
@@ -92,15 +113,24 @@ export function putNotes(list: OwnedList, notes: NotesByNumber, account?: string
   const [one] = changed;
   // What one person writes changes one row; in a list of all accounts a number may stand twice.
   if (one !== undefined && changed.length === 1 && one.account === undefined) return putNumber(list, one);
-  return changed.length === 0 ? list : appendNumbers(emptyList(), numbers);
+  return changed.length === 0 ? list : { ...appendNumbers(emptyList(), numbers), changed: list.changed };
 }
 
-/** The list without one number; the same list when it does not hold it. */
+/** The list without one number. */
 export function dropNumber(list: OwnedList, phoneNumber: string): OwnedList {
   const place = list.entries.findIndex((entry) => entry.number.phoneNumber === phoneNumber);
-  if (place < 0) return list;
+  const changed = withChange(list, phoneNumber, 'gone');
+  if (place < 0) return { ...list, changed };
   const entries = list.entries.toSpliced(place, 1);
-  return { ...list, lineage: {}, entries, texts: list.texts.changed(place, undefined) };
+  return { ...list, lineage: {}, entries, texts: list.texts.changed(place, undefined), changed };
+}
+
+function withChange(
+  list: OwnedList,
+  phoneNumber: string,
+  change: ListedNumber | 'gone',
+): OwnedList['changed'] {
+  return new Map(list.changed).set(phoneNumber, change);
 }
 
 /** Rates under one key are the same for sums and order. */

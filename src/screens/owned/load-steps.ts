@@ -1,7 +1,7 @@
 /** How the steps of a load change the state of Owned. Pure. */
 import type { ListedNumber } from '../../api/owned/groups.ts';
 import type { Progress } from '../../api/owned/together.ts';
-import { appendNumbers, emptyList, type OwnedList } from './list.ts';
+import { appendPage, emptyList, type OwnedList, withChangesOf } from './list.ts';
 import { stillThere } from './marks.ts';
 import type { Load, OwnedState } from './shape.ts';
 
@@ -16,10 +16,10 @@ export function applyPage(state: OwnedState, added: readonly ListedNumber[], pro
   const { load } = state;
   if (load.kind !== 'loading') return state;
   if (load.next === undefined) {
-    const list = appendNumbers(state.list, added);
+    const list = appendPage(state.list, added);
     return { ...state, list, listed: progress, load: { ...load, progress } };
   }
-  const next = appendNumbers(load.next, added);
+  const next = appendPage(load.next, added);
   // A list that was never complete is replaced as soon as the new one has as many rows.
   if (state.listed?.complete !== true && next.entries.length >= state.list.entries.length) {
     return {
@@ -40,7 +40,8 @@ export function finishLoad(
 ): OwnedState {
   const { load } = state;
   if (load.kind !== 'loading') return state;
-  const list = rows === undefined ? (load.next ?? state.list) : appendNumbers(emptyList(), rows);
+  const loaded = load.next ?? state.list;
+  const list = rows === undefined ? loaded : withChangesOf(loaded, rows);
   const marked = progress.complete ? stillThere(state.marked, list) : state.marked;
   return { ...state, list, listed: progress, load: { kind: 'ended' }, marked };
 }

@@ -81,7 +81,10 @@ function offerBindings(state: SearchState, cart: CartState, controller: SearchCo
     { action: searchActions.mark, disabled: () => whyNotMark(state, cart), run: controller.mark },
     { action: searchActions.range, disabled: noNumber, run: controller.range },
     { action: searchActions.compare, disabled: () => whyNotCompare(cart), run: controller.compare },
-    { action: searchActions.unmark, disabled: () => whyNotUnmark(cart), run: controller.unmark },
+    // One key: it unmarks, and undoes that where nothing is marked.
+    cart.lines.length === 0 && cart.takenOut.length > 0
+      ? { action: searchActions.putBack, run: controller.putBack }
+      : { action: searchActions.unmark, disabled: () => whyNotUnmark(cart), run: controller.unmark },
     { action: searchActions.copy, disabled: () => whyNotCopy(state, cart), run: controller.copyNumber },
   ];
 }

@@ -70,6 +70,8 @@ export interface SearchController {
   range(): void;
   dropRange(): void;
   unmark(): void;
+  /** Undoes `unmark`. */
+  putBack(): void;
   compare(): void;
   copyNumber(): void;
 }
@@ -177,7 +179,7 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
 
 type OfferControls = Pick<
   SearchController,
-  'review' | 'mark' | 'range' | 'dropRange' | 'unmark' | 'compare' | 'copyNumber'
+  'review' | 'mark' | 'range' | 'dropRange' | 'unmark' | 'putBack' | 'compare' | 'copyNumber'
 >;
 
 function offerControls(dependencies: SearchDependencies): OfferControls {
@@ -203,7 +205,14 @@ function offerControls(dependencies: SearchDependencies): OfferControls {
       else markRange(dependencies);
     }),
     dropRange: () => store.dispatch({ kind: 'range', from: undefined }),
-    unmark: () => context.cart.dispatch({ kind: 'empty' }),
+    unmark() {
+      context.cart.dispatch({ kind: 'take-out' });
+      context.notify({ kind: 'done', text: 'Unmarked: the cart is empty. u puts the numbers back.' });
+    },
+    putBack() {
+      context.cart.dispatch({ kind: 'put-back' });
+      context.notify({ kind: 'done', text: 'Put back into the cart' });
+    },
     compare: () => showComparison(context),
     copyNumber: () => copyNumbers(dependencies),
   };

@@ -110,6 +110,48 @@ describe('the cart', () => {
   });
 });
 
+describe('what is taken out', () => {
+  it('comes back to its place, with its name and the reason, whatever was taken out before', () => {
+    const lasts = ['0101', '0102', '0103', '0104'];
+    const full: readonly CartAction[] = [
+      ...lasts.map((last) => toggle(last)),
+      { kind: 'name', phoneNumber: '+12125550102', name: 'Front door' },
+      { kind: 'why', why: 'the new office' },
+    ];
+    const before = cartAfter(...full);
+    const some = fc.array(fc.constantFrom(...lasts, 'all'), { maxLength: 6 });
+    fc.assert(
+      fc.property(some, (taken) => {
+        const outs = taken.map(
+          (last): CartAction =>
+            last === 'all' ? { kind: 'take-out' } : { kind: 'take-out', phoneNumber: `+1212555${last}` },
+        );
+        const after = cartAfter(...full, ...outs);
+        const backs = after.takenOut.map((): CartAction => ({ kind: 'put-back' }));
+        expect(cartAfter(...full, ...outs, ...backs)).toEqual(before);
+      }),
+    );
+  });
+
+  it('does not come back twice, and not after numbers were bought', () => {
+    const out: CartAction = { kind: 'take-out', phoneNumber: '+12125550101' };
+    const back: CartAction = { kind: 'put-back' };
+    expect(digits(cartAfter(toggle('0101'), out, toggle('0101'), back))).toEqual(['0101']);
+    const ordered = cartRows(cartAfter(toggle('0102')));
+    const bought: CartAction = { kind: 'buy', ordered, now: 1_000 };
+    expect(digits(cartAfter(toggle('0101'), toggle('0102'), out, bought, back))).toEqual(['0102']);
+  });
+});
+
+it('says of a purchase that is open that it is open, and not that it is bought', () => {
+  const ordered = new Map([
+    ['+12125550101', { id: 'a', bought: false }],
+    ['+12125550102', { id: 'b', bought: true }],
+  ]);
+  const rows = cartRows(cartAfter(toggle('0101'), toggle('0102'), { kind: 'ordered', ordered }));
+  expect(rows.map(({ problem }) => problem)).toEqual(['ordered, open', 'bought already']);
+});
+
 describe('the totals of the cart', () => {
   it('add set-up fees once, and say where one is not stated', () => {
     const { lines } = cartAfter(

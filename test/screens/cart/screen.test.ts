@@ -102,17 +102,41 @@ test('what the numbers are bought for is asked once, shown before the purchase, 
   expect(app.screen()).not.toContain('Support line');
 });
 
-test('Space takes a number out, u empties the cart, and Search shows it', async () => {
+test('Space takes out the number under the cursor and stays at its place, and u puts back one after the other', async () => {
   await openCart(3);
-  app.type('j ');
+  app.type('  ');
+  await app.see('Cart: 1 number');
+  expect(app.screen()).toContain('Taken out: +1 212 555 0102. u puts it back.');
+  expect(app.screen()).toMatch(/▸.*0103/);
+  app.type('u');
   await app.see('Cart: 2 numbers');
-  expect(app.screen()).not.toContain('0102');
-  app.type(ESC);
-  await app.see('2 marked');
-  app.type('Bu');
-  await app.see('The cart is empty.');
+  expect(app.screen()).toContain('0102');
+  app.type('u');
+  await app.see('Cart: 3 numbers');
+  expect(
+    app
+      .rows()
+      .filter((row) => row.includes('212 555 01'))
+      .map((row) => /01\d\d/.exec(row)?.[0]),
+  ).toEqual(['0101', '0102', '0103']);
+});
+
+test('u empties the cart, puts all back, and Search shows both', async () => {
+  await openCart(3);
+  app.type('eFront door\r');
+  await app.see('Front door');
+  app.type('u');
+  await app.see('The cart is empty. u puts the numbers back.');
   app.type(ESC);
   await app.until((screen) => !screen.includes('marked:'), 'nothing marked');
+  app.type('u');
+  await app.see('3 marked');
+  app.type('B');
+  await app.see('Front door');
+  app.type(ESC);
+  await app.see('3 marked');
+  app.type('u');
+  await app.see('Unmarked: the cart is empty.');
 });
 
 test('one question buys them all; a number whose price changed meanwhile stays in the cart with its new price', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
 import type { OwnedNumber } from '../../../src/api/model.ts';
@@ -55,6 +56,43 @@ function down(times: number): void {
 function type(text: string): void {
   for (const letter of text) act({ kind: 'edit', edit: { kind: 'insert', text: letter } });
 }
+
+test('whatever is bought and released while pages come, each number is there once, with its last change', () => {
+  const rows = manyOwned(12);
+  const change = fc.record({ place: fc.nat(11), gone: fc.boolean() });
+  const steps = fc.array(fc.oneof(fc.constant('page' as const), change), { maxLength: 40 });
+  fc.assert(
+    fc.property(steps, fc.boolean(), (all, again) => {
+      visible = createVisible();
+      state = initialOwned(0);
+      // The carrier had not read the changes when it answered, and the first page is on the screen.
+      let next = 3;
+      act(page(rows.slice(0, next)));
+      const last = new Map<string, boolean>();
+      for (const step of all) {
+        if (step === 'page') {
+          act(page(rows.slice(next, next + 3), Math.min(12, next + 3)));
+          next += 3;
+        } else {
+          const number = rows[step.place];
+          if (number === undefined) continue;
+          last.set(number.phoneNumber, step.gone);
+          const { phoneNumber } = number;
+          act(step.gone ? { kind: 'drop', phoneNumber } : { kind: 'put', number });
+        }
+      }
+      while (next < 12) {
+        act(page(rows.slice(next, next + 3), next + 3));
+        next += 3;
+      }
+      act(again ? loaded(12, rows) : loaded(12));
+      const expected = rows
+        .map(({ phoneNumber }) => phoneNumber)
+        .filter((number) => last.get(number) !== true);
+      expect(shown().toSorted()).toEqual(expected.toSorted());
+    }),
+  );
+});
 
 describe('the cursor stays on its number', () => {
   const rows = manyOwned(60);

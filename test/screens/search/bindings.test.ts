@@ -42,6 +42,7 @@ const CONTROLLER: SearchController = {
   range: nothing,
   dropRange: nothing,
   unmark: nothing,
+  putBack: nothing,
   compare: nothing,
   copyNumber: nothing,
 };

@@ -1,8 +1,10 @@
 /** From the press of Buy to the purchase in the journal, or to the reason why none was started. */
 import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import type { ConfirmedPurchase, ConfirmOutcome } from '../../api/purchases/domain/types.ts';
 import type { ReviewDependencies } from './dependencies.ts';
+import { followDoubt } from './follow-doubt.ts';
 import type { Holding } from './holding.ts';
 import { askDespite, askWithoutPrice } from './questions.ts';
 import { buyProblem, finishedOrder, shownOffer, shownPrice, whyBought } from './state.ts';
@@ -45,7 +47,7 @@ async function buy(dependencies: BuyDependencies, consent: ExtraConsent): Promis
     const outcome = await purchases.confirm(confirmed);
     started = outcome.kind === 'started';
     if (signal.aborted) notifyOutcome(dependencies, outcome);
-    else showOutcome(dependencies, outcome, consent);
+    else showOutcome(dependencies, purchases, outcome, consent);
   } catch (error) {
     const failure = toApiError(error);
     store.dispatch({ kind: 'refused', refusal: { kind: 'preflight-failed', error: failure } });
@@ -55,7 +57,12 @@ async function buy(dependencies: BuyDependencies, consent: ExtraConsent): Promis
   }
 }
 
-function showOutcome(dependencies: BuyDependencies, outcome: ConfirmOutcome, consent: ExtraConsent): void {
+function showOutcome(
+  dependencies: BuyDependencies,
+  purchases: Purchases,
+  outcome: ConfirmOutcome,
+  consent: ExtraConsent,
+): void {
   const { context, store } = dependencies;
   switch (outcome.kind) {
     case 'started':
@@ -71,7 +78,14 @@ function showOutcome(dependencies: BuyDependencies, outcome: ConfirmOutcome, con
       const despiteUnknown = [consent.despiteUnknown, block.row.id]
         .filter((id) => id !== undefined)
         .join(',');
-      askDespite(context, block, () => context.background(buy(dependencies, { ...consent, despiteUnknown })));
+      const stop = followDoubt(dependencies, purchases, block);
+      askDespite(context, block, {
+        onCancel: stop,
+        onConfirm: () => {
+          stop();
+          context.background(buy(dependencies, { ...consent, despiteUnknown }));
+        },
+      });
       return;
     }
     case 'already-owned':

@@ -15,7 +15,11 @@ export function askWithoutPrice(context: ConfirmContext, onConfirm: () => void):
   });
 }
 
-export function askDespite(context: ConfirmContext, block: UncertainBlock, onConfirm: () => void): void {
+export function askDespite(
+  context: ConfirmContext,
+  block: UncertainBlock,
+  { onCancel, onConfirm }: { readonly onCancel: () => void; readonly onConfirm: () => void },
+): void {
   const advice =
     block.kind === 'substitute'
       ? []
@@ -25,6 +29,7 @@ export function askDespite(context: ConfirmContext, block: UncertainBlock, onCon
     title: block.row.kind === 'release' ? 'A release is still open' : 'Another purchase is still open',
     lines: [block.message, ...advice],
     confirm: 'Buy anyway',
+    onCancel,
     onConfirm,
   });
 }

@@ -84,7 +84,9 @@ export type ReviewAction =
   | { readonly kind: 'step'; readonly by: 1 | -1 }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'sending' }
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly quote?: Quote };
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly quote?: Quote }
+  /** What stood in the way has ended. */
+  | { readonly kind: 'doubt-ended' };
 
 export interface ReviewedPurchase {
   readonly order: PurchaseOrder;
@@ -182,6 +184,8 @@ function reduceAction(state: ReviewState, action: ReviewAction): ReviewState {
       const refused: ReviewState = { ...state, sending: false, focus: 'cancel', refusal: action.refusal };
       return action.quote === undefined ? refused : withQuote(refused, action.quote);
     }
+    case 'doubt-ended':
+      return { ...state, focus: 'cancel', refusal: undefined };
   }
 }
 

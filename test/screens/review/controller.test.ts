@@ -45,7 +45,7 @@ async function setUp(outcomes: readonly (ConfirmOutcome | ApiError)[], number = 
   const controller = createReviewController({ context, store, signal: lifetime.signal });
   controller.readQuote();
   await context.finished();
-  return { provider, confirmed, context, store, lifetime, controller };
+  return { provider, confirmed, context, store, lifetime, controller, purchases };
 }
 
 describe('the controller of the review card', () => {
@@ -85,6 +85,26 @@ describe('the controller of the review card', () => {
     await context.finished();
     expect(context.overlays.size).toBe(0);
     expect(confirmed.at(-1)).toMatchObject({ despiteUnknown: 'id-0102' });
+  });
+
+  it.each([
+    ['CONFIRMED', 'is yours.'],
+    ['REJECTED', 'was not bought.'],
+  ] as const)('takes the question away when the doubt ends as %s, and buys nothing', async (state, words) => {
+    const { confirmed, context, controller, store, purchases } = await setUp([
+      { kind: 'blocked', block: BLOCK },
+    ]);
+    purchases.put(BLOCK.row);
+    store.dispatch({ kind: 'focus', focus: 'buy' });
+    controller.pressBuy();
+    await context.finished();
+    purchases.put({ ...BLOCK.row, reason: 'still looking' });
+    expect([...context.overlays.keys()]).toEqual(['despite']);
+    purchases.put({ ...BLOCK.row, state });
+    expect(context.overlays.size).toBe(0);
+    expect(store.getState()).toMatchObject({ focus: 'cancel', refusal: undefined });
+    expect(context.notices.at(-1)?.text).toContain(`+1 212 555 0102 ${words}`);
+    expect(confirmed).toHaveLength(1);
   });
 
   it('reports the result to a person who left the card', async () => {

@@ -13,6 +13,7 @@ import { wrapWords } from '../../components/wrap.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatAge, formatMonthly, formatPrice, formatSpan, formatTime, plural } from '../../text/format.ts';
+import { notBought } from '../../text/not-bought.ts';
 import { requirementName } from '../../text/requirements.ts';
 import { stateWord, stepWord } from '../../text/steps.ts';
 import { totalWords } from '../../text/totals.ts';
@@ -28,10 +29,17 @@ export interface DetailFrame {
 
 /** The facts, then every step with its time and evidence, then the provider's record. */
 export function detailLines(entry: OwnEntry, steps: Steps, frame: DetailFrame): Span[][] {
-  return [...factLines(entry, frame), [], ...historyLines(steps, frame), [], ...recordLines(entry, frame)];
+  return [
+    ...factLines(entry, frame),
+    [],
+    ...historyLines(steps, noteText(entry, frame.now, frame.checking), frame),
+    [],
+    ...recordLines(entry, frame),
+  ];
 }
 
-function historyLines(steps: Steps, frame: DetailFrame): Span[][] {
+/** `said`: shown above, and not repeated by a step. */
+function historyLines(steps: Steps, said: string, frame: DetailFrame): Span[][] {
   if (steps instanceof ApiError) {
     const lines = wrapWords(`${steps.message} ${steps.hint}`, frame.width);
     return [
@@ -41,7 +49,7 @@ function historyLines(steps: Steps, frame: DetailFrame): Span[][] {
   }
   return [
     [{ text: `History, ${plural(steps.length, 'step')}`, token: 'heading' }],
-    ...steps.flatMap((step) => stepLines(step, frame)),
+    ...steps.flatMap((step) => stepLines(step, said, frame)),
   ];
 }
 
@@ -82,8 +90,17 @@ export function fact(name: string, frame: DetailFrame, { text, token }: Span): S
 }
 
 function noteLines(entry: OwnEntry, frame: DetailFrame): Span[][] {
+  const known = notBoughtText(entry);
   const text = noteText(entry, frame.now, frame.checking);
-  return text === '' ? [] : fact('', frame, { text, token: 'warn' });
+  return [
+    ...(known === '' ? [] : fact('', frame, { text: known, token: 'heading' })),
+    ...(text === '' ? [] : fact('', frame, { text, token: 'warn' })),
+  ];
+}
+
+/** Whether a purchase that ended without the number was charged; empty for any other entry, and where it is not certain. */
+export function notBoughtText(entry: Entry): string {
+  return entry.kind === 'purchase' ? (notBought(entry.view.row) ?? '') : '';
 }
 
 /** Of a purchase of the team that waits for the decision of a person. */
@@ -161,7 +178,7 @@ function orderLines(entry: OwnEntry, frame: DetailFrame): Span[][] {
   ];
 }
 
-function stepLines(step: Transition, frame: DetailFrame): Span[][] {
+function stepLines(step: Transition, said: string, frame: DetailFrame): Span[][] {
   const at = formatTime(step.at);
   const indent = 2;
   // The previous step is one line above; it is named again only where there is room.
@@ -173,7 +190,7 @@ function stepLines(step: Transition, frame: DetailFrame): Span[][] {
       { text: stepWord(step) },
       { text: fromText(step, roomy), token: 'muted' },
     ],
-    ...wrapWords(step.evidence, frame.width - indent).map((text) => [
+    ...(step.evidence === said ? [] : wrapWords(step.evidence, frame.width - indent)).map((text) => [
       { text: ' '.repeat(indent) },
       { text, token: 'muted' as const },
     ]),

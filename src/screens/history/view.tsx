@@ -21,7 +21,7 @@ import type { ChosenColumns } from '../column-choice.ts';
 import { emptyListLines } from '../empty-list.ts';
 import { besideField, completionSpans, filterWidth, LEAST_BESIDE_FIELD } from '../filter-help.ts';
 import { columnWidths, historyColumns, SORT_TITLES, widestOf } from './columns.ts';
-import { type DetailFrame, detailLines, noteText } from './detail-lines.ts';
+import { type DetailFrame, detailLines, notBoughtText, noteText } from './detail-lines.ts';
 import { emptyFilters, emptyLines } from './empty-lines.ts';
 import { type Entry, entryStatus, isOpen, needsPerson, priceOf, rowOf } from './entries.ts';
 import { HISTORY_VOCABULARY } from './filter-words.ts';
@@ -141,9 +141,10 @@ function belowLines(entry: Entry, frame: DetailFrame, rows: number): Span[][] {
   const notes = [resolved, noteText(entry, frame.now, frame.checking)]
     .filter((text) => text !== '')
     .join('; ');
-  const wrapped = wrapWords(notes, frame.width - 1).map((text): Span[] => [
-    { text, token: needsPerson(entry) ? 'warn' : 'plain' },
-  ]);
+  const known = notBoughtText(entry);
+  const wrapped = wrapWords(known === '' ? notes : `${known} Reason: ${notes}`, frame.width - 1).map(
+    (text): Span[] => [{ text, token: needsPerson(entry) ? 'warn' : 'plain' }],
+  );
   const number: Span[] = [
     entryStatus(entry, frame.glyphs),
     { text: `  ${formatPhoneNumber(row.phoneNumber)}  `, token: 'heading' },

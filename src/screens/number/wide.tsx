@@ -103,7 +103,7 @@ function historyRows(
     labelled('', { text: when, token: 'muted' }),
     ...whyLines(purchase, buyer, width),
     [],
-    ...steps.flatMap((step) => stepLines(step, '', glyphs, width)),
+    ...steps.flatMap((step) => stepLines(step, [], glyphs, width)),
   ];
 }
 

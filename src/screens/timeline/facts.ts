@@ -11,6 +11,7 @@ import { wrapWords } from '../../components/wrap.ts';
 import { cleanLine } from '../../text/clean.ts';
 import { FIELD_NAMES } from '../../text/field-names.ts';
 import { formatMonthly, formatSpan, plural } from '../../text/format.ts';
+import { notBought } from '../../text/not-bought.ts';
 import { requirementName } from '../../text/requirements.ts';
 import { totalWords } from '../../text/totals.ts';
 import { displayWidth } from '../../text/width.ts';
@@ -53,8 +54,9 @@ function row(name: string, ...value: Span[]): Span[] {
 
 /** One fact each, the most important first; some are empty. */
 export function factGroups(view: PurchaseView, { theme, now, width, page }: OrderFrame): Span[][][] {
-  const { row: journaled, purchase, settled, note } = view;
+  const { row: journaled, purchase, settled } = view;
   const words = providerWords(view);
+  const reason = reasonWords(view);
   const { monthlyRate: rate, setupFee } = journaled.confirmed;
   const year = firstYear(rate, setupFee);
   // Both by this machine's clock: the carrier's may differ.
@@ -72,10 +74,13 @@ export function factGroups(view: PurchaseView, { theme, now, width, page }: Orde
     wrappedRow(
       'Status',
       [statusSpan(purchase.status, theme.glyphs), { text: '  ' }],
-      { text: withoutWords(note, words), token: 'warn' },
+      statusText(view, words),
       width,
     ),
-    words === '' ? [] : wrappedRow('Provider', [], { text: words, token: 'warn' }, width),
+    [
+      ...(reason === '' ? [] : wrappedRow('Reason', [], { text: reason, token: 'bad' }, width)),
+      ...(words === '' ? [] : wrappedRow('Provider', [], { text: words, token: 'warn' }, width)),
+    ],
     wrappedRow('Price', [], { text: price }, width),
     chargeLines(journaled, width),
     journaled.confirmed.why === undefined
@@ -114,6 +119,25 @@ function documentGroups({ row: { requirements = [] } }: PurchaseView, width: num
 /** What the provider says about an order that is under way: what it waits for, and until when. Else empty. */
 export function providerWords({ row: { providerPurchase }, settled }: PurchaseView): string {
   return settled ? '' : (providerPurchase?.statusDetails ?? '');
+}
+
+/** Why an order ended without the number; empty for any other. */
+function reasonWords({ purchase, settled }: PurchaseView): string {
+  return settled && purchase.status !== 'COMPLETED' ? (purchase.statusDetails ?? '') : '';
+}
+
+/** What the screen says above the steps, so that no step repeats it. */
+export function saidAbove(view: PurchaseView): readonly string[] {
+  const waits = view.row.state === 'NEEDS_HUMAN' ? view.row.reason : '';
+  return [providerWords(view), reasonWords(view), waits].filter((text) => text !== '');
+}
+
+/** Beside the status: whether anything was bought or charged, once that is known; else what is happening. */
+function statusText({ row: journaled, note }: PurchaseView, words: string): Span {
+  const known = notBought(journaled);
+  return known === undefined
+    ? { text: withoutWords(note, words), token: 'warn' }
+    : { text: known, token: 'heading' };
 }
 
 /** The note without the provider's words, which have a row of their own. */

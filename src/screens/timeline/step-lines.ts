@@ -11,8 +11,13 @@ import { displayWidth } from '../../text/width.ts';
 /** The longest word, "action needed", and two blanks. */
 const WORD_CELLS = 15;
 
-/** A step; `words` are shown above and not repeated. */
-export function stepLines(step: Transition, words: string, glyphs: Glyphs, width: number): Span[][] {
+/** A step; `said` is shown above and not repeated. */
+export function stepLines(
+  step: Transition,
+  said: readonly string[],
+  glyphs: Glyphs,
+  width: number,
+): Span[][] {
   const word = stepWord(step);
   const head: Span[] = [
     stepSign(step.to, glyphs),
@@ -20,15 +25,16 @@ export function stepLines(step: Transition, words: string, glyphs: Glyphs, width
     { text: word.padEnd(WORD_CELLS) },
   ];
   const used = head.reduce((sum, { text }) => sum + displayWidth(text), 0);
-  return wrapWords(stepEvidence(step, word, words), Math.max(12, width - used - 1)).map((text, place) => [
+  return wrapWords(stepEvidence(step, word, said), Math.max(12, width - used - 1)).map((text, place) => [
     ...(place === 0 ? head : [{ text: ' '.repeat(used) }]),
     { text, token: 'muted' },
   ]);
 }
 
 /** What was seen, without repeating the step's word. The first step is always the person's own. */
-function stepEvidence({ from, evidence }: Transition, word: string, words: string): string {
+function stepEvidence({ from, evidence }: Transition, word: string, said: readonly string[]): string {
   if (from === null) return 'by you';
-  const seen = words === '' ? evidence : evidence.replace(`: ${words}`, '');
+  if (said.some((text) => text.startsWith(evidence))) return '';
+  const seen = said.reduce((text, words) => text.replace(`: ${words}`, ''), evidence);
   return seen.startsWith(`${word}, `) ? seen.slice(word.length + 2) : seen;
 }

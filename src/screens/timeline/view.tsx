@@ -12,13 +12,12 @@ import type { Theme } from '../../components/theme.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapWords } from '../../components/wrap.ts';
 import { formatClock, formatSpan, plural } from '../../text/format.ts';
-import { notBought } from '../../text/not-bought.ts';
 import {
   configurationRows,
   factGroups,
   type OrderFrame,
-  providerWords,
   routingGroups,
+  saidAbove,
   wrapped,
 } from './facts.ts';
 import { shownPage, type TimelineAction, type TimelineState, type Waiting } from './state.ts';
@@ -72,7 +71,7 @@ const WAITING_TEXTS: Readonly<Record<Waiting, string>> = {
   'changing the order': "waiting for the provider's answer to the change",
 };
 
-/** How many of the groups are shown in any window: number, status, the provider's words. */
+/** How many of the groups are shown in any window: number, status, the reason or the provider's words. */
 const NEEDED_FACTS = 3;
 
 /** The order, its name and routing, and its steps. */
@@ -144,7 +143,8 @@ function nextRows({ view, history, waiting, advice }: Watching, frame: OrderFram
 }
 
 function latestSteps({ view, history }: Watching, { theme, width }: OrderFrame): readonly Span[][][] {
-  return history.toReversed().map((step) => stepLines(step, providerWords(view), theme.glyphs, width));
+  const said = saidAbove(view);
+  return history.toReversed().map((step) => stepLines(step, said, theme.glyphs, width));
 }
 
 /** The latest steps, in their order, below a row that says how many earlier ones are hidden. */
@@ -211,12 +211,5 @@ function nextLines(view: PurchaseView, since: number, theme: Theme, now: number,
   }
   if (purchase.status === 'COMPLETED')
     return [[{ text: 'The number is yours. Enter opens it, b buys another.', token: 'good' }]];
-  const known = notBought(view.row);
-  const reason = purchase.statusDetails ?? '';
-  return [
-    ...(known === undefined
-      ? []
-      : wrapWords(known, width).map((text): Span[] => [{ text, token: 'heading' }])),
-    ...wrapWords(reason, width).map((text): Span[] => [{ text, token: 'bad' }]),
-  ];
+  return [[{ text: 'b buys another number.', token: 'muted' }]];
 }

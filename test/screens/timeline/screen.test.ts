@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { accountFingerprint as accountFingerprintOf } from '../../../src/api/account.ts';
 import { ApiError } from '../../../src/api/errors.ts';
-import { type AppDriver, openApp } from '../../support/app-driver.tsx';
+import { type AppDriver, accountOf, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 import { createScriptedPurchases, purchaseRow } from '../../support/scripted-purchases.ts';
 
@@ -70,11 +71,42 @@ test('a purchase that was never sent first says that nothing was bought or charg
   await order(refusal(0, 'The name api.example.com was not found.', 'not-sent'));
   await app.see('Not bought. Nothing was charged.');
   const rows = app.rows().map((row) => row.trim());
-  const first = rows.findIndex((row) => row.startsWith('Not bought.'));
-  expect(rows.slice(first).join(' ')).toContain('api.example.com was not found');
-  expect(rows.find((row) => / not sent {2,}/.test(row))).toMatch(/^✗/);
+  expect(rows.join(' ')).toMatch(
+    /Not bought\. Nothing was charged\. Reason .*api\.example\.com was not found/,
+  );
+  expect(rows.find((row) => / not sent( {2,}|$)/.test(row))).toMatch(/^✗/);
   expect(rows.find((row) => / sending {2,}/.test(row))).toMatch(/^✓/);
 });
+
+const NOT_BOUGHT = 'Not bought. Nothing was charged.';
+
+test.each([
+  ['REJECTED', 'the number was taken by somebody else', NOT_BOUGHT],
+  ['NOT_SENT', 'the name of the provider was not found, nothing was sent', NOT_BOUGHT],
+  ['CANCELLED', 'withdrawn before it was sent', NOT_BOUGHT],
+  ['UNKNOWN', 'the connection was reset before an answer came', undefined],
+  ['NEEDS_HUMAN', 'accepted but not shown by the provider; money may have been charged', undefined],
+  ['SETTLED_ABSENT', 'not shown by the provider for 15 min', undefined],
+] as const)(
+  'a purchase that is %s has its reason once, after whether it was charged',
+  async (state, reason, known) => {
+    const accountFingerprint = accountFingerprintOf(accountOf('sandbox'));
+    const row = purchaseRow('0101', state, { accountFingerprint });
+    const purchases = createScriptedPurchases({ rows: [row], fingerprint: accountFingerprint });
+    app = await openApp({ provider: createMemoryProvider(), purchases, columns: 120, rows: 35 });
+    const flat = () => app.screen().replace(/\s+/g, ' ');
+    app.shell.go({ screen: 'timeline', id: row.id });
+    await app.see('Elapsed');
+    expect(flat().split(reason)).toHaveLength(2);
+    expect(flat().indexOf(NOT_BOUGHT)).toBe(
+      known === undefined ? -1 : flat().indexOf(reason) - NOT_BOUGHT.length - ' Reason '.length,
+    );
+    app.type('3');
+    await app.see('1 of 1');
+    if (known !== undefined) expect(flat()).toContain(`${known} Reason: ${reason}`);
+    else expect(flat()).not.toContain(NOT_BOUGHT);
+  },
+);
 
 test('a lost answer has no tick, and is not called "not bought"', async () => {
   await order(refusal(502, 'The answer was cut.', 'sent'));

@@ -8,6 +8,7 @@ export const reviewActions = defineActions('purchase', 'Review card', {
   left: { keys: ['left', 'h'], title: 'From Buy to Cancel', short: 'to Cancel' },
   cancel: { keys: ['enter'], title: 'Press Cancel (nothing is bought)', short: 'cancel', footer: 4 },
   buy: { keys: ['enter'], title: 'Press Buy (money is spent)', short: 'buy', footer: 1, dangerous: true },
+  correct: { keys: ['enter'], title: 'Go to the field that is wrong', short: 'correct', footer: 1 },
   leaveField: { keys: ['enter'], title: 'Go to the next field', short: 'next', footer: 1 },
   requirements: { keys: ['d'], title: 'Choose an address or documents', short: 'documents', footer: 3 },
   holdLonger: { keys: ['+'], title: 'Hold the number longer (once)', short: 'hold longer', footer: 6 },

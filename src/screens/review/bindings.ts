@@ -4,7 +4,7 @@ import { reviewActions } from './actions.ts';
 import type { ReviewController } from './controller.ts';
 import { extendProblem } from './hold.ts';
 import { listProblem } from './requirements.ts';
-import { buyProblem, focusedField, type ReviewState, shownOffer } from './state.ts';
+import { buyProblem, focusedField, type ReviewState, shownOffer, wrongField } from './state.ts';
 
 /** `now` in ms since the epoch. */
 export function reviewBindings(state: ReviewState, controller: ReviewController, now: number): Binding[] {
@@ -23,11 +23,14 @@ function fieldBindings(controller: ReviewController): Binding[] {
 
 function buttonBindings(state: ReviewState, controller: ReviewController, now: number): Binding[] {
   const sending = () => (state.sending ? 'the purchase is being sent' : undefined);
+  const wrong = wrongField(state);
   const button: Binding[] =
     state.focus === 'buy'
       ? [
           { action: reviewActions.left, run: () => controller.focus('cancel') },
-          { action: reviewActions.buy, disabled: () => buyProblem(state), run: controller.pressBuy },
+          wrong === undefined || state.sending
+            ? { action: reviewActions.buy, disabled: () => buyProblem(state), run: controller.pressBuy }
+            : { action: reviewActions.correct, run: () => controller.correct(wrong) },
         ]
       : [
           { action: reviewActions.right, run: () => controller.focus('buy') },

@@ -7,6 +7,7 @@ import type { TextEdit } from '../../keys/text-edit.ts';
 import { showRequirementPicker } from '../requirement-picker.ts';
 import { pressBuy } from './buy.ts';
 import type { ReviewDependencies } from './dependencies.ts';
+import type { Field } from './fields.ts';
 import { createHolding, type Holding } from './holding.ts';
 import { requirementOf } from './requirements.ts';
 import { type Focus, quotedOrder, type ReviewAction, shownOffer } from './state.ts';
@@ -19,6 +20,8 @@ export interface ReviewController {
   pressBuy(): void;
   cancel(): void;
   focus(focus: Focus): void;
+  /** Goes to a field that is wrong, from Buy. */
+  correct(field: Field): void;
   /** Moves to the next field or button, or to the previous one with -1. */
   step(by: 1 | -1): void;
   edit(edit: TextEdit): void;
@@ -37,6 +40,11 @@ export function createReviewController(dependencies: ReviewDependencies): Review
     pressBuy: () => pressBuy({ ...dependencies, holding }),
     cancel: () => context.back(),
     focus: (focus) => store.dispatch({ kind: 'focus', focus }),
+    correct(field) {
+      // Further presses of Enter were meant for Buy, and must not lead through the fields to Cancel.
+      context.holdKeys();
+      store.dispatch({ kind: 'focus', focus: field });
+    },
     step: (by) => store.dispatch({ kind: 'step', by }),
     edit: (edit) => store.dispatch({ kind: 'edit', edit }),
     copyNumber() {

@@ -265,13 +265,18 @@ export function fieldProblem(state: ReviewState, field: Field): string | undefin
   return valueProblem(field, value);
 }
 
+/** The first field that holds what cannot be sent. */
+export function wrongField(state: ReviewState): Field | undefined {
+  return FIELDS.find((field) => fieldProblem(state, field) !== undefined);
+}
+
 /** Why Buy can't act, or undefined. */
 export function buyProblem(state: ReviewState): string | undefined {
   if (state.sending) return 'the purchase is being sent';
   if (state.preflight.kind === 'reading') return 'the price is still being read';
   if (state.preflight.kind === 'owned') return 'this account already owns the number';
   if (state.preflight.kind === 'failed') return 'the price could not be read; r tries again';
-  const wrong = FIELDS.find((field) => fieldProblem(state, field) !== undefined);
+  const wrong = wrongField(state);
   if (wrong !== undefined) return `${FIELD_NAMES[wrong]}: ${fieldProblem(state, wrong) ?? ''}`;
   return teamProblem(state.team) ?? limitProblem(state) ?? needsProblem(state.needs, shownOffer(state));
 }

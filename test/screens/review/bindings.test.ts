@@ -17,6 +17,7 @@ const CONTROLLER: ReviewController = {
   pressBuy: nothing,
   cancel: nothing,
   focus: nothing,
+  correct: nothing,
   step: nothing,
   edit: nothing,
   copyNumber: nothing,
@@ -82,6 +83,19 @@ describe('keys of the review card', () => {
     });
     expect(reasonsAfter(READ, onBuy)).toHaveProperty(['purchase.buy'], undefined);
     expect(reasonsAfter(READ, onBuy)).not.toHaveProperty(['purchase.cancel']);
+  });
+
+  it('Enter on Buy leads to the field that is wrong, and buys nothing', () => {
+    const typed = (field: 'voiceUrl' | 'smsUrl', text: string): ReviewAction[] => [
+      { kind: 'focus', focus: field },
+      { kind: 'edit', edit: { kind: 'insert', text } },
+    ];
+    const onBuy: ReviewAction = { kind: 'focus', focus: 'buy' };
+    const wrong = [READ, ...typed('voiceUrl', 'example.com/voice'), onBuy];
+    expect(reasonsAfter(...wrong)).toHaveProperty(['purchase.correct'], undefined);
+    expect(reasonsAfter(...wrong)).not.toHaveProperty(['purchase.buy']);
+    const right = [READ, ...typed('voiceUrl', 'https://example.com/voice'), onBuy];
+    expect(reasonsAfter(...right)).toHaveProperty(['purchase.buy'], undefined);
   });
 
   it('a purchase that is being sent can be neither cancelled nor sent again', () => {

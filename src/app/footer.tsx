@@ -1,6 +1,6 @@
-/** The two rows at the bottom: the last notice, and the most important keys of the screen. */
+/** The rows at the bottom: the last notice, and the most important keys of the screen. */
 import type { Span } from '../components/cells.ts';
-import { Line } from '../components/line.tsx';
+import { Line, Lines } from '../components/line.tsx';
 import { cutAtWord } from '../components/pieces.ts';
 import { Region } from '../components/region.tsx';
 import { useUi } from '../components/ui-context.tsx';
@@ -9,6 +9,7 @@ import { unavailable } from '../keys/dispatcher.ts';
 import { prettyKey } from '../keys/key.ts';
 import type { Target } from '../keys/pointer.ts';
 import { displayWidth } from '../text/width.ts';
+import { NOTICE_INDENT, noticeRows } from './notice-rows.ts';
 import type { KeyedBinding } from './shown-keys.ts';
 import type { ShownNotice } from './state.ts';
 
@@ -27,13 +28,18 @@ export function Footer({ bindings, readOnly, notice, hint, width }: FooterProps)
   const { theme } = useUi();
   const signs = { done: theme.glyphs.done, info: theme.glyphs.dot, error: theme.glyphs.failed };
   const hints = keyHints(footerHints(bindings, readOnly), width);
-  const said: Span[] =
+  const said: Span[][] =
     notice === undefined
-      ? [{ text: ` ${hint ?? ''}`, token: 'muted' }]
-      : [{ text: ` ${signs[notice.kind]} ${notice.text}`, token: NOTICE_TOKEN[notice.kind] }];
+      ? [[{ text: ` ${hint ?? ''}`, token: 'muted' }]]
+      : noticeRows(notice.text, width).map((text, row): Span[] => [
+          {
+            text: `${row === 0 ? ` ${signs[notice.kind]} ` : ' '.repeat(NOTICE_INDENT)}${text}`,
+            token: NOTICE_TOKEN[notice.kind],
+          },
+        ]);
   return (
     <>
-      <Line cell={cutAtWord(said, width, theme.glyphs)} width={width} />
+      <Lines lines={said.map((line) => cutAtWord(line, width, theme.glyphs))} width={width} />
       <Region at={(column) => hintAt(hints, column)}>
         <Line cell={hints.flatMap(hintSpans)} width={width} />
       </Region>

@@ -1,0 +1,16 @@
+/** How a notice is broken into rows: a long one takes rows from the screen above it, and none of its words is lost. */
+import { wrapWords } from '../components/wrap.ts';
+
+/** A blank, the sign and a blank. */
+export const NOTICE_INDENT = 3;
+
+/** What is longer is cut: the screen below a notice must stay usable in the smallest window. */
+const MOST_ROWS = 4;
+
+/** The rows of a notice in a window of this width, at least one; the last one has all that is left. */
+export function noticeRows(text: string, width: number): readonly string[] {
+  const rows = wrapWords(text, width - NOTICE_INDENT);
+  return rows.length <= MOST_ROWS
+    ? rows
+    : [...rows.slice(0, MOST_ROWS - 1), rows.slice(MOST_ROWS - 1).join(' ')];
+}

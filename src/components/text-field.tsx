@@ -31,6 +31,8 @@ export function TextField({ state, focused, width, placeholder = '' }: TextField
   }
   if (!focused && state.value === '')
     return <Line cell={[{ text: placeholder, token: 'muted' }]} width={width} />;
+  // ink-text-input has no colours of ours.
+  if (!focused && behind) return <Line cell={state.value} width={width} />;
   if (!focused) {
     // Cut here: Ink would break the value between words, and the words of the second row would be missing without a sign.
     return (
@@ -44,10 +46,11 @@ export function TextField({ state, focused, width, placeholder = '' }: TextField
     );
   }
   const [before, under, after] = windowAround(state, width);
+  if (behind) return <Line cell={`${before}${under}${after}`} width={width} />;
   return (
     <Text wrap="truncate-end">
       {before}
-      {behind ? under : theme.paint('caret', under)}
+      {theme.paint('caret', under)}
       {after}
     </Text>
   );

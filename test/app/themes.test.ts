@@ -96,6 +96,16 @@ test('the next run has the theme, and the screen behind a popup is quiet', async
   await driver.until(() => cellOf(driver, 'First year')?.getFgColor() === 246, 'the list');
 });
 
+test('the values of fields behind a popup are quiet too', async () => {
+  const driver = await openFull({ saved: { theme: 'dark' }, columns: 120, rows: 35 });
+  app = driver;
+  driver.shell.go({ screen: 'number', phoneNumber: '+12125550100' });
+  await driver.see('https://example.com');
+  driver.type('R');
+  await driver.see('Release +1 212 555 0100');
+  await driver.until(() => cellOf(driver, 'https:// ')?.getFgColor() === 242, 'the URL left of the popup');
+});
+
 test('config.json names a theme; a wrong name is named and ignored', () => {
   expect(checkSettings({ theme: 'light' }).settings.theme).toBe('light');
   const { settings, problems } = checkSettings({ theme: 'solarized' });

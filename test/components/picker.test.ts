@@ -17,7 +17,8 @@ const ITEMS = Array.from({ length: 40 }, (_, index) => ({
   ...(index === 3 ? { disabled: 'it is sold' } : {}),
 }));
 
-async function pick(options: { multiple?: { marked: Iterable<string> } } = {}) {
+async function pick(options: { multiple?: { marked: Iterable<string> }; items?: typeof ITEMS } = {}) {
+  const { items = ITEMS } = options;
   const driver = await openApp({ provider: createMemoryProvider() });
   app = driver;
   await driver.see('No numbers match');
@@ -26,7 +27,7 @@ async function pick(options: { multiple?: { marked: Iterable<string> } } = {}) {
     createPicker({
       id: 'picker',
       title: 'Choose one',
-      find: (typed) => matchItems(ITEMS, typed),
+      find: (typed) => matchItems(items, typed),
       height: () => overlayArea(driver.shell.area()).height,
       onChoose: (ids) => chosen.push(ids),
       onClose: () => driver.shell.closeOverlay('picker'),
@@ -81,4 +82,13 @@ test('typing starts at the top again; every typed word must fit', () => {
   expect(typed.cursor).toEqual({ index: 0, offset: 0 });
   expect(matchItems(ITEMS, '  ITEM   2 ').map(({ id }) => id)).toContain('item-12');
   expect(matchItems(ITEMS, 'item nothing')).toEqual([]);
+});
+
+test('a short list is in a box of its own height, which stays while typing filters it', async () => {
+  const { driver } = await pick({ items: ITEMS.slice(0, 4) });
+  const boxRows = () => driver.rows().filter((row) => /^ *[┌│└]/.test(row)).length;
+  await driver.until(() => boxRows() === 7, 'a frame, the typed line and four items');
+  driver.type('02');
+  await driver.until((screen) => !screen.includes('Item 01'), 'one item');
+  expect(boxRows()).toBe(7);
 });

@@ -1,5 +1,6 @@
 /** A list in an overlay that typing filters: countries, the palette, help. */
 import { Box } from 'ink';
+import { useMemo } from 'react';
 import type { Binding } from '../../keys/action.ts';
 import { inView, type ListCursor, type ListMove } from '../../keys/list-cursor.ts';
 import { cellWidth, FEW_WORDS, type Span, spread } from '../cells.ts';
@@ -26,6 +27,8 @@ import {
 /** Panel borders and the blanks inside them. */
 const FRAME = 4;
 const COLUMN_GAP = 2;
+/** Panel border and the typed line. */
+const FRAME_ROWS = 3;
 
 export interface PickerOptions {
   readonly id: string;
@@ -145,7 +148,10 @@ interface PickerViewProps extends Area {
 function PickerView({ options, store, width, height }: PickerViewProps) {
   const state = useStore(store);
   const found = options.find(state.typed.value);
-  const rows = listHeight(height);
+  const all = useMemo(() => options.find('').length, [options]);
+  // As high as the whole list, so that it keeps its size while typing filters it.
+  const needed = options.sheet === undefined ? Math.max(1, all, found.length) : Number.POSITIVE_INFINITY;
+  const rows = Math.min(listHeight(height), needed);
   const inside = width - FRAME;
   const columns = options.sheet === undefined ? 1 : sheetColumns(found.length, inside, rows);
   const { index, offset } = seenOf(state.cursor, found.length, rows, columns);
@@ -154,7 +160,7 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
   const columnWidth = Math.floor((inside - bar) / columns);
   const position = found.length === 0 ? '' : ` ${index + 1} of ${found.length}`;
   return (
-    <Panel title={options.title} width={width} height={height}>
+    <Panel title={options.title} width={width} height={rows + FRAME_ROWS}>
       <Box>
         <Line cell={[{ text: '/ ', token: 'key' }]} width={2} />
         <Box width={inside - 2 - LONGEST_POSITION}>
@@ -250,7 +256,6 @@ function inViewAtOnce(options: PickerOptions, items: readonly PickerItem[]): num
   return listHeight(options.height()) * columnsOf(options, items);
 }
 
-/** Panel border and the typed line take three rows. */
 function listHeight(height: number): number {
-  return Math.max(1, height - 3);
+  return Math.max(1, height - FRAME_ROWS);
 }

@@ -61,7 +61,8 @@ export function SearchView({ store, chosen, cart, width, height }: SearchViewPro
   const columns = useColumns(state, choice);
   const { listWidth, panelWidth } = besideList(columns, width - 1, SEARCH_PANEL);
   const room = listRows({ width, height }, state.filters);
-  const messages = linesFor(state, now(), { width: listWidth, height: room + 1 }, glyphs);
+  const messageWidth = rows.length > 0 ? listWidth : width - 1;
+  const messages = linesFor(state, now(), { width: messageWidth, height: room + 1 }, glyphs);
   // Messages are below the offers where there is room, otherwise between filters and offers.
   const below = rows.length > 0 && messages.length > 0 && messages.length < room - rows.length;
   return (
@@ -89,7 +90,7 @@ export function SearchView({ store, chosen, cart, width, height }: SearchViewPro
           </Box>
         ) : (
           <Box flexDirection="column">
-            <Lines lines={messages} width={listWidth} />
+            <Lines lines={messages} width={messageWidth} />
           </Box>
         )}
         {panelWidth > 0 && current !== undefined ? (

@@ -6,8 +6,6 @@ export interface Column<Row> extends ColumnWidths {
   readonly id: string;
   /** A narrow column may have a shorter title. */
   readonly title: string | ((cells: number) => string);
-  /** Columns side by side with the same group share a heading above their titles. */
-  readonly group?: string;
   /** Other groups that the heading must not be taken for, also where none of their columns is shown. */
   readonly otherGroups?: readonly string[];
   readonly align?: 'left' | 'right';

@@ -4,7 +4,7 @@ import { useMemo } from 'react';
 import { inView, type ListCursor } from '../keys/list-cursor.ts';
 import type { Target } from '../keys/pointer.ts';
 import type { TextState } from '../keys/text-edit.ts';
-import { GAP } from '../text/fit-columns.ts';
+import { GAP } from '../text/column-headings.ts';
 import { displayWidth, truncate } from '../text/width.ts';
 import { type Cell, cellWidth, fitCell, type Span } from './cells.ts';
 import {

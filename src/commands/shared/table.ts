@@ -1,6 +1,7 @@
 /** Rows for people and for pipes: a table that fits the terminal, or lines with tabs between the cells. */
 import { toAscii } from '../../text/ascii.ts';
-import { fitColumns, GAP } from '../../text/fit-columns.ts';
+import { GAP } from '../../text/column-headings.ts';
+import { fitColumns } from '../../text/fit-columns.ts';
 import { displayWidth, truncate } from '../../text/width.ts';
 
 /** The signs in tables and sentences for people. */

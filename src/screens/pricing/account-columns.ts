@@ -31,6 +31,7 @@ export function accountWidths(
 ): readonly (ColumnWidths & { readonly id: string })[] {
   return (['from', 'year', 'three-years'] as const).map((kind) => ({
     id: idOf(kind, account, place),
+    group: account,
     ...WIDTHS[kind],
   }));
 }

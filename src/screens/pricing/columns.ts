@@ -44,7 +44,7 @@ const ONE_ACCOUNT_WIDTHS = {
   'year-from': { width: 10, priority: 3 },
   'year-median': { width: 10, priority: 9 },
   'year-to': { width: 10, priority: 8 },
-  offers: { width: 4, priority: 3 },
+  offers: { width: 5, priority: 3 },
   can: { width: 3, priority: 6 },
 } as const;
 

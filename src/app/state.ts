@@ -86,6 +86,8 @@ export type ShellAction =
 
 /** How long a `done` notice stays. */
 const NOTICE_MS = 4_000;
+/** A result that was shown for so long has been read. */
+const READ_MS = 1_000;
 
 export function initialShell(
   now: number,
@@ -132,11 +134,12 @@ function underOverlay({ notice }: ShellState): ShownNotice | undefined {
 }
 
 /**
- * The notice to keep on the next screen. Results and failures stay. The reason why a key did nothing concerns only the old
- * screen.
+ * The notice to keep on the next screen. Failures stay, and results that nobody has read yet: they may be why the screen changed.
+ * The reason why a key did nothing concerns only the old screen.
  */
-function onAnotherScreen({ notice }: ShellState): ShownNotice | undefined {
-  return notice?.kind === 'info' ? undefined : notice;
+function onAnotherScreen({ notice, now }: ShellState): ShownNotice | undefined {
+  const read = notice?.kind === 'done' && now - notice.at >= READ_MS;
+  return read || notice?.kind === 'info' ? undefined : notice;
 }
 
 /** The state after the stack of a tab changed. */

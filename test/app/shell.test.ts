@@ -206,6 +206,22 @@ test('a done notice disappears by itself, a failure stays until the next key', a
   await app.until((screen) => !screen.includes('It went wrong.'), 'the notice gone');
 });
 
+test.each([
+  [0, true],
+  [1_500, false],
+])('a result that is %i ms old when another screen comes: it stays there: %s', async (age, stays) => {
+  let now = systemRuntime.now();
+  await open({ runtime: { ...systemRuntime, now: () => now } });
+  app.type('y');
+  await app.see("sent to the terminal's clipboard");
+  now += age;
+  // The clock of the screen has seen it.
+  await app.until((screen) => age === 0 || /[1-9] s old/.test(screen), 'the time');
+  app.type('\r');
+  await app.see('Offered now');
+  expect(app.screen().includes("sent to the terminal's clipboard")).toBe(stays);
+});
+
 test('switching the account closes the old one and resets every tab', async () => {
   const sandbox: AccountProfile = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
   const live: AccountProfile = {

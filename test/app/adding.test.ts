@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { initialForm, reduceForm } from '../../src/app/adding/form-state.ts';
 import { type AccountMachine, openAccountMachine } from '../support/account-machine.ts';
+import type { AppDriver } from '../support/app-driver.tsx';
 
 const ESC = '\u001b';
 const SECRET = 'canary-secret-77aa31c0de42';
@@ -135,6 +136,13 @@ describe('credentials that were found', () => {
   });
 });
 
+/** The form begins with telefonie; the first letter leads to Twilio. */
+async function chooseTwilio(opened: AppDriver): Promise<void> {
+  await opened.see('[telefonie] wiil twilio telnyx Space');
+  opened.type('t');
+  await opened.see('[twilio]');
+}
+
 describe('the form for a new account', () => {
   it.each([
     [80, 24],
@@ -148,6 +156,7 @@ describe('the form for a new account', () => {
       await opened.see('Add an account');
       opened.type('Add an');
       opened.type('\r');
+      await chooseTwilio(opened);
       for (const text of ['Carrier', 'twilio', 'Account SID', 'API key SID', 'Secret', 'Check and add'])
         await opened.see(text);
       opened.type('\t');
@@ -180,7 +189,7 @@ describe('the form for a new account', () => {
     const opened = await start({}, { screenReader: true });
     await opened.see('1 offer');
     opened.type('\u000e');
-    await opened.see('Add an account');
+    await chooseTwilio(opened);
     opened.type('\t\t\t\t');
     opened.type(SECRET);
     await opened.see('*'.repeat(SECRET.length));
@@ -195,7 +204,7 @@ describe('the form for a new account', () => {
     const opened = await start({});
     await opened.see('1 offer');
     opened.type('\u000e');
-    await opened.see('Add an account');
+    await chooseTwilio(opened);
     opened.type(keys);
     opened.type(SECRET);
     await opened.see('•'.repeat(SECRET.length));
@@ -209,7 +218,7 @@ describe('the form for a new account', () => {
     opened.type('\r');
     await opened.see('twilio added');
     opened.type('\u000e');
-    await opened.see('Add an account');
+    await chooseTwilio(opened);
     opened.type('\t\t');
     opened.type(machine.sandbox.twilioAccountSid);
     opened.type('\t\t');
@@ -233,10 +242,27 @@ describe('the form for a new account', () => {
     const opened = await start({});
     await opened.see('1 offer');
     opened.type('\u000e');
+    await chooseTwilio(opened);
     await opened.see('Account SID');
     opened.type(' ');
     await opened.until((screen) => screen.includes('telnyx') && !screen.includes('Account SID'), 'telnyx');
     await opened.see('https://api.telnyx.com/v2');
+  });
+
+  it('begins with the carrier of credentials on this machine, but not after a key', async () => {
+    const opened = await start(variables());
+    await opened.see('Credentials found');
+    await opened.released();
+    opened.type(ESC);
+    await opened.until((screen) => !screen.includes('Credentials found'), 'the offer to close');
+    opened.type('\u000e');
+    await opened.see('▸ Carrier      telefonie wiil [twilio] telnyx');
+    opened.type(ESC);
+    await opened.until((screen) => !screen.includes('Carrier'), 'the form to close');
+    opened.type('\u000ew');
+    await opened.see('[wiil]');
+    opened.type(' ');
+    await opened.see('[twilio]');
   });
 
   it('takes the first letter of a carrier, and says why nothing else is typed there or on the button', async () => {
@@ -245,11 +271,11 @@ describe('the form for a new account', () => {
     opened.type('\u000e');
     await opened.see('Add an account');
     opened.type('w');
-    await opened.see('▸ Carrier      wiil');
+    await opened.see('[wiil]');
     opened.type('9');
     await opened.see('Space or an arrow changes the carrier');
     opened.type('\u001b[200~twilio\u001b[201~');
-    await opened.see('▸ Carrier      twilio');
+    await opened.see('[twilio]');
     opened.type('\u001b[Z');
     opened.type('live');
     await opened.see('Shift+Tab goes back to the fields');
@@ -259,6 +285,7 @@ describe('the form for a new account', () => {
     const opened = await start({});
     await opened.see('1 offer');
     opened.type('\u000e');
+    await chooseTwilio(opened);
     await opened.see('Account SID');
     opened.type('\u0013');
     await opened.see('Account SID: it is missing');

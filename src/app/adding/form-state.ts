@@ -28,12 +28,14 @@ export type FormAction =
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   /** The next or the previous carrier, or the other answer. */
   | { readonly kind: 'change'; readonly by: 1 | -1 }
+  /** The carrier of credentials that are on this machine. */
+  | { readonly kind: 'suggest'; readonly provider: ProviderKind }
   /** The next carrier whose name begins so. */
   | { readonly kind: 'carrier'; readonly begins: string }
   | { readonly kind: 'attempt'; readonly attempt: Attempt };
 
-/** Starts with the carrier that most people have an account with, and read-only. */
-export function initialForm(provider: ProviderKind = 'twilio'): FormState {
+/** Starts read-only. */
+export function initialForm(provider: ProviderKind = PROVIDER_KINDS[0]): FormState {
   return {
     purpose: 'add',
     provider,
@@ -116,6 +118,8 @@ export function reduceForm(state: FormState, action: FormAction): FormState {
       return state.focus === 'provider'
         ? withProvider(state, otherProvider(state.provider, action.by))
         : state;
+    case 'suggest':
+      return withProvider(state, action.provider);
     case 'carrier':
       return withProvider(state, nextThatBegins(state.provider, action.begins));
     case 'attempt':

@@ -1,6 +1,8 @@
 /** An overlay that asks for a new account. The secret is masked; the carrier is asked before anything is stored. */
+
+import { PROVIDER_KINDS, type ProviderKind } from '../../api/account.ts';
 import { Button } from '../../components/button.tsx';
-import type { Cell } from '../../components/cells.ts';
+import type { Cell, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area, Overlay } from '../../components/overlay.ts';
 import { Panel } from '../../components/panel.tsx';
@@ -29,6 +31,8 @@ import {
 
 export interface FormOptions {
   readonly initial: FormState;
+  /** Finds the carrier to begin with. It is taken while the form is as it was opened. */
+  readonly suggest?: (show: (provider: ProviderKind) => void) => void;
   /** `noted`: the carrier's notices were shown, and the person goes on all the same. */
   readonly onSubmit: (account: NewAccount, noted: boolean, show: (attempt: Attempt) => void) => void;
   readonly onClose: () => void;
@@ -36,6 +40,9 @@ export interface FormOptions {
 
 export function createAccountForm(options: FormOptions): Overlay {
   const store = createStore(reduceForm, options.initial);
+  options.suggest?.((provider) => {
+    if (store.getState() === options.initial) store.dispatch({ kind: 'suggest', provider });
+  });
   const focus = () => store.getState().focus;
   const busy = () =>
     store.getState().attempt.kind === 'checking' ? 'the credentials are being checked' : undefined;
@@ -115,6 +122,8 @@ const WORDS = {
   },
 } as const;
 const LABEL_WIDTH = 13;
+/** In a narrower form, a choice names only its key. */
+const ROOMY = 62;
 /** Below the fields, where there is room. */
 const MESSAGE_ROWS = 5;
 
@@ -165,7 +174,7 @@ function FormRow({ row, state, width }: FormRowProps) {
           placeholder={placeholderOf(state, row)}
         />
       ) : (
-        <Line cell={choiceOf(state, row)} width={width - LABEL_WIDTH - 2} role="option" />
+        <Line cell={choiceOf(state, row, width)} width={width - LABEL_WIDTH - 2} role="option" />
       )}
     </Region>
   );
@@ -198,9 +207,18 @@ function placeholderOf({ provider }: FormState, row: TextRow): string {
   return '';
 }
 
-function choiceOf({ provider, readOnly }: FormState, row: Row): string {
-  if (row === 'provider') return provider;
-  return readOnly ? 'read-only (suggested)' : 'may buy, change and release';
+/** What was chosen; beside it the other carriers, and how to change the choice. */
+function choiceOf({ provider, readOnly, focus }: FormState, row: Row, width: number): Cell {
+  const how: Span[] =
+    focus === row ? [{ text: 'Space', token: 'key' }, { text: width < ROOMY ? '' : ' changes it' }] : [];
+  if (row !== 'provider')
+    return [{ text: readOnly ? 'read-only (suggested) ' : 'may buy, change and release ' }, ...how];
+  return [
+    ...PROVIDER_KINDS.map(
+      (kind): Span => (kind === provider ? { text: `[${kind}] ` } : { text: `${kind} `, token: 'muted' }),
+    ),
+    ...how,
+  ];
 }
 
 /** Hides the secret, and any text that cannot be the id or the address of its row: it may be a secret in the wrong row. */

@@ -1,13 +1,21 @@
 /** Opens the form for a new account, and the one for other credentials of an account. */
+import type { ProviderKind } from '../../api/account.ts';
 import type { AccountProfile } from '../../config/account-profiles.ts';
 import type { AccountSetup } from '../../config/account-setup.ts';
 import type { Shell } from '../shell-type.ts';
 import { addToApp, repairInApp } from './attempt.ts';
-import { createAccountForm } from './form.tsx';
-import { type FormState, initialForm, repairForm } from './form-state.ts';
+import { createAccountForm, type FormOptions } from './form.tsx';
+import { initialForm, repairForm } from './form-state.ts';
 
 export function openAccountForm(shell: Shell, setup: AccountSetup): void {
-  openForm(shell, setup, initialForm(), addToApp);
+  const initial = initialForm();
+  const suggest = async (show: (provider: ProviderKind) => void) => {
+    const { found } = await setup.find();
+    const names = new Set(shell.profiles().map(({ name }) => name));
+    const first = found.find(({ name }) => !names.has(name));
+    if (first !== undefined) show(first.provider);
+  };
+  openForm(shell, setup, { initial, suggest: (show) => shell.background(suggest(show)) }, addToApp);
 }
 
 export function openRepairForm(
@@ -15,13 +23,13 @@ export function openRepairForm(
   setup: AccountSetup,
   profile: Extract<AccountProfile, { kind: 'configured' }>,
 ): void {
-  openForm(shell, setup, repairForm(profile), repairInApp);
+  openForm(shell, setup, { initial: repairForm(profile) }, repairInApp);
 }
 
 function openForm(
   shell: Shell,
   setup: AccountSetup,
-  initial: FormState,
+  begin: Pick<FormOptions, 'initial' | 'suggest'>,
   carryOut: typeof addToApp | typeof repairInApp,
 ): void {
   const lifetime = new AbortController();
@@ -31,7 +39,7 @@ function openForm(
   };
   shell.showOverlay(
     createAccountForm({
-      initial,
+      ...begin,
       onClose: close,
       onSubmit: (account, noted, show) => {
         const options = {

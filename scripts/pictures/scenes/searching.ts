@@ -136,13 +136,14 @@ export const SEARCHING_SCENES: readonly Scene[] = [
   },
   {
     name: 'pricing-all',
-    title: 'Pricing: the question before each country is asked for its prices',
+    title: 'Pricing: all countries, the cheapest first year first',
     play: async (stage) => {
       await atRest(stage);
       await press(stage, 'app.pricing');
       await stage.see('not offered (.)');
       await press(stage, 'pricing.all');
-      await stage.see('ask for each country');
+      await stage.see('Countries all');
+      await stage.until((screen) => !/\d answered/.test(screen), 'all prices');
     },
   },
   {

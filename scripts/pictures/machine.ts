@@ -109,7 +109,7 @@ export async function openMachine(options: MachineOptions = {}): Promise<Machine
         runtime,
         openKeyring: async () => ({ unavailable: 'there is none in a picture' }),
         hide: () => undefined,
-        onChange: () => undefined,
+        onChange: async () => active.name,
       }),
       openSession: async () => ({
         account,

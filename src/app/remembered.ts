@@ -2,6 +2,9 @@
 import { type AccountProfile, accountKey } from '../config/account-profiles.ts';
 import type { NamedView, SavedSearch, SavedState } from '../config/saved-state-shape.ts';
 import type { Memory } from '../screens/saved-state.ts';
+import { withViews } from './left-views.ts';
+import type { RunAppOptions } from './options.ts';
+import type { ShellState } from './state.ts';
 
 export class Remembered {
   /** What screens read and write. */
@@ -9,8 +12,11 @@ export class Remembered {
   readonly #withScreens: (state: SavedState) => SavedState;
   #state: SavedState;
 
-  /** `withScreens` adds how the screens are arranged now. */
-  constructor(state: SavedState, withScreens: (state: SavedState) => SavedState) {
+  readonly #commandsUse: () => string;
+
+  /** `withScreens` adds how the screens are arranged now; `commandsUse` is the name of the account that commands use now. */
+  constructor(state: SavedState, withScreens: (state: SavedState) => SavedState, commandsUse: () => string) {
+    this.#commandsUse = commandsUse;
     this.#state = state;
     this.#withScreens = withScreens;
     this.memory = this.#memory();
@@ -26,9 +32,9 @@ export class Remembered {
     return this.#withScreens(this.#state);
   }
 
-  /** Another account is used: its screens begin as those of the last one were arranged. */
-  switchAccount(name: string, insteadOf: string): void {
-    this.#state = { ...this.now(), account: { name, insteadOf } };
+  /** The account that the next run opens, unless the person lets commands use another one before. */
+  switchAccount(name: string): void {
+    this.#state = { ...this.now(), account: { name, insteadOf: this.#commandsUse() } };
   }
 
   decline(declined: readonly string[]): void {
@@ -74,4 +80,16 @@ export class Remembered {
       },
     };
   }
+}
+
+/** What the last run left, and what this one adds. A run that was opened to buy one number adds nothing. */
+export function rememberRun(
+  { saved = {}, open, setup, accounts }: RunAppOptions,
+  shown: () => ShellState,
+): Remembered {
+  return new Remembered(
+    saved,
+    (state) => (open.kind === 'purchase' ? state : withViews(state, shown())),
+    () => setup?.commandsUse() ?? accounts.active.name,
+  );
 }

@@ -28,21 +28,20 @@ import type { QuitBy } from './exit.ts';
 import { openFirstScreens } from './first-screens.ts';
 import { createLayers } from './layers.ts';
 import { lazyPriceCache } from './lazy-price-cache.ts';
-import { withViews } from './left-views.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
 import { rethrowOpening } from './opening-failure.ts';
 import type { RunAppOptions } from './options.ts';
 import { createOtherAccounts, type OtherAccounts } from './other-accounts.ts';
-import { Remembered } from './remembered.ts';
+import { type Remembered, rememberRun } from './remembered.ts';
 import { screenArea } from './screen-area.ts';
 import { createScreenContext } from './screen-context.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import type { Shell } from './shell-type.ts';
 import { type KeyedBinding, keyedBindings } from './shown-keys.ts';
-import { initialShell, reduceShell } from './state.ts';
+import { reduceShell } from './state.ts';
 import { NO_TERMINAL, type Terminal } from './terminal.ts';
-import { accountHint, firstAccount, isFirstStart, readOnlyBecause } from './which-account.ts';
+import { firstAccount, firstState, readOnlyBecause } from './which-account.ts';
 
 class AppShell implements Shell {
   readonly store;
@@ -68,15 +67,8 @@ class AppShell implements Shell {
     this.#runtime = runtime;
     this.#accounts = new AccountList(options.accounts.profiles);
     this.#keymap = options.keymap ?? new Map();
-    const { saved = {}, open: opened } = options;
-    this.store = createStore(
-      reduceShell,
-      initialShell(runtime.now(), accountHint(options), saved, isFirstStart(options)),
-    );
-    // A run that was opened to buy one number changes nothing: the next run opens where the person was before.
-    this.remembered = new Remembered(saved, (state) =>
-      opened.kind === 'purchase' ? state : withViews(state, this.store.getState()),
-    );
+    this.store = createStore(reduceShell, firstState(options, runtime.now()));
+    this.remembered = rememberRun(options, () => this.store.getState());
     this.#clock = createClock(this.store, runtime);
     this.#notices = createNotices({
       store: this.store,
@@ -140,6 +132,7 @@ class AppShell implements Shell {
     this.#others.forget(name);
     const { sandbox } = this.#accounts;
     if (name === this.profile().name && sandbox !== undefined) this.switchAccount(sandbox);
+    else this.remembered.switchAccount(this.profile().name);
   }
 
   get changesForbidden(): boolean {
@@ -212,7 +205,7 @@ class AppShell implements Shell {
   }
 
   switchAccount(next: AccountProfile, first: ScreenTarget = { screen: this.store.getState().tab }): void {
-    this.remembered.switchAccount(next.name, this.#options.accounts.active.name);
+    this.remembered.switchAccount(next.name);
     this.#navigation.dispose();
     this.#account.use(next);
     const orders = { count: 0, needPerson: 0, oldestAt: this.#runtime.now() };

@@ -25,7 +25,8 @@ export function openAt({ screen, view }: GlobalOptions): OpenAt {
 export async function openApp(context: ProcessContext, open: OpenAt): Promise<number> {
   refuseDebugLog(context.env);
   requirePicture(context);
-  const accounts = await context.accounts();
+  // A purchase needs the account that was chosen. Otherwise the app opens also where nobody chose one: it is the place to do so.
+  const accounts = await (open.kind === 'purchase' ? context.accounts() : context.allAccounts());
   const { runApp } = await import('../app/main.tsx');
   return runApp({
     open,

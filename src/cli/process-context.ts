@@ -104,9 +104,10 @@ export function createProcessContext(
         openKeyring,
         hide,
         onRequest,
-        onChange: (changed) => {
+        onChange: async (changed) => {
           forgetSecretsOf(changed, env, system, hide);
           file = Promise.resolve(changed);
+          return (await allAccounts()).active.name;
         },
       }),
     hide,

@@ -38,7 +38,7 @@ export interface AccountSetup {
    * or not allowed.
    */
   check(account: NewAccount, signal?: AbortSignal): Promise<AccountCheck>;
-  /** Stores the account and puts it in use. Rejects with ConfigError. */
+  /** Stores the account. Commands use it only where they had none. Rejects with ConfigError. */
   add(account: NewAccount): Promise<AddedAccount>;
   /** Asks the carrier whether the stored credentials of an account work. Rejects with ApiError and ConfigError. */
   test(account: OpenProfile): Promise<AccountTest>;
@@ -50,6 +50,8 @@ export interface AccountSetup {
   setReadOnly(name: string, readOnly: boolean): Promise<void>;
   /** Removes an account and its key from this machine; returns why the key may still be in the keyring. Rejects with ConfigError. */
   remove(name: string): Promise<string | undefined>;
+  /** The name of the account that commands use since the last change; undefined before the first one. */
+  commandsUse(): string | undefined;
 }
 
 export interface AccountSetupDeps {
@@ -61,13 +63,18 @@ export interface AccountSetupDeps {
   hide(secret: string): void;
   /** Told of each attempt of a request and each wait, for --debug. */
   readonly onRequest?: OnRequest | undefined;
-  /** Called with the accounts file after each change of it. */
-  onChange(file: AccountsFile): void;
+  /** Called with the accounts file after each change of it. Resolves to the name of the account that commands use now. */
+  onChange(file: AccountsFile): Promise<string>;
 }
 
 /** Loads what it needs when it is needed: most starts of the app set nothing up. */
 export function createAccountSetup(deps: AccountSetupDeps): AccountSetup {
-  const { env, accountsFile, hide, onChange } = deps;
+  const { env, accountsFile, hide } = deps;
+  let used: string | undefined;
+  const onChange = async (file: AccountsFile) => {
+    used = await deps.onChange(file);
+  };
+  const changing = { ...deps, onChange };
   return {
     find: async () => (await import('./found-credentials.ts')).findCredentials(env),
     async accountOf(found, { readOnly, keep }) {
@@ -79,12 +86,12 @@ export function createAccountSetup(deps: AccountSetupDeps): AccountSetup {
     test: (profile) => test(profile, deps),
     check: (draft, signal) => check(draft, { replace: false }, deps, signal),
     checkAgain: (draft, signal) => check(draft, { replace: true }, deps, signal),
-    add: (draft) => store(draft, { replace: false, use: true }, deps),
-    replace: (draft) => store(draft, { replace: true }, deps),
+    add: (draft) => store(draft, { replace: false }, changing),
+    replace: (draft) => store(draft, { replace: true }, changing),
     async remove(name) {
       const { removeAccount } = await import('./remove-account.ts');
       const { file, keyringFault } = await removeAccount(accountsFile, name, deps.openKeyring);
-      onChange(file);
+      await onChange(file);
       return keyringFault;
     },
     async setReadOnly(name, readOnly) {
@@ -92,19 +99,26 @@ export function createAccountSetup(deps: AccountSetupDeps): AccountSetup {
       const { withReadOnly } = await import('./edit-accounts.ts');
       const file = withReadOnly(readAccountsFile(accountsFile), name, readOnly);
       writeAccountsFile(accountsFile, file);
-      onChange(file);
+      await onChange(file);
     },
+    commandsUse: () => used,
   };
 }
 
 async function store(
   draft: NewAccount,
-  options: { readonly replace: boolean; readonly use?: boolean },
-  { accountsFile, openKeyring, onChange }: AccountSetupDeps,
+  options: { readonly replace: boolean },
+  {
+    accountsFile,
+    openKeyring,
+    onChange,
+  }: Pick<AccountSetupDeps, 'accountsFile' | 'openKeyring'> & {
+    readonly onChange: (file: AccountsFile) => Promise<void>;
+  },
 ): Promise<AddedAccount> {
   const { addAccount } = await import('./new-account.ts');
   const { file, keyringFault } = await addAccount(accountsFile, draft, options, openKeyring);
-  onChange(file);
+  await onChange(file);
   const profile = profileOf(file, draft.name);
   return { profile, ...(keyringFault === undefined ? {} : { keyringFault }) };
 }

@@ -38,8 +38,6 @@ export interface AddOptions {
   readonly replace: boolean;
   /** Nothing is stored; the result says what would be. */
   readonly dryRun?: boolean;
-  /** The account is in use from now on, whatever was. */
-  readonly use?: boolean;
 }
 
 export interface FoundOptions {
@@ -81,15 +79,14 @@ export function requireFreeName(
 export async function addAccount(
   accountsFile: string,
   account: NewAccount,
-  { replace, dryRun = false, use = false }: AddOptions,
+  { replace, dryRun = false }: AddOptions,
   openKeyring: ApiKeySources['openKeyring'],
 ): Promise<Added> {
   requireFreeName(accountsFile, account, replace);
   const kept = await keep(account, dryRun, openKeyring);
   // Read again: the keyring may have taken its time.
   const before = readAccountsFile(accountsFile);
-  const changed = withAccount(before, account.name, kept.stored, { replace });
-  const file = use ? { ...changed, active: account.name } : changed;
+  const file = withAccount(before, account.name, kept.stored, { replace });
   if (!dryRun) writeAccountsFile(accountsFile, file);
   const { keyringFault } = kept;
   return { file, keyStore: kept.stored.keyStore, ...(keyringFault === undefined ? {} : { keyringFault }) };

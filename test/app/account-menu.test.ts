@@ -127,6 +127,8 @@ it('removes an account after a question, with its key, and goes on with the sand
   await app.see('work is removed.');
   expect(app.screen()).toContain('SANDBOX');
   expect(app.screen()).toContain('── Owned');
+  // Commands use the only account that is left; the app stays on the sandbox, also at its next start.
+  expect(app.shell.saved().account).toEqual({ name: 'sandbox', insteadOf: 'second' });
   expect(Object.keys(machine.stored()?.accounts ?? {})).toEqual(['second']);
   await openMenu('second');
   await choose('Remove it');
@@ -134,6 +136,7 @@ it('removes an account after a question, with its key, and goes on with the sand
   await app.released();
   app.type(`${RIGHT}\r`);
   await app.see('second is removed.');
+  expect(app.shell.saved().account).toEqual({ name: 'sandbox', insteadOf: 'sandbox' });
   expect(machine.keyring.has('second')).toBe(false);
 });
 

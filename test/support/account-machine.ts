@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { systemRuntime } from '../../src/api/runtime.ts';
 import { createAccountSetup } from '../../src/config/account-setup.ts';
 import { type AccountsFile, readAccountsFile, writeAccountsFile } from '../../src/config/accounts-file.ts';
+import { resolveAccounts } from '../../src/config/resolve.ts';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
 import { type AppDriver, type DriverOptions, openApp } from './app-driver.tsx';
 import { createMemoryProvider, offer } from './memory-provider.ts';
@@ -47,7 +48,7 @@ export async function openAccountMachine(apiKey: string): Promise<AccountMachine
           },
         }),
         hide: () => undefined,
-        onChange: () => undefined,
+        onChange: async (file) => resolveAccounts({}, {}, file).active.name,
       });
       const app = await openApp({
         provider: createMemoryProvider([offer('0101')]),

@@ -34,7 +34,9 @@ export async function addToApp(shell: Shell, options: AttemptOptions): Promise<v
     shell.keepProfile(profile);
     shell.switchAccount(profile, { screen: 'owned' });
     const words = account.readOnly ? 'read-only' : moneyText(false);
-    const text = `${account.name} added, ${words}.${whereText(keyringFault)}`;
+    const used = setup.commandsUse();
+    const others = used === account.name || used === undefined ? '' : ` Commands still use ${used}.`;
+    const text = `${account.name} added, ${words}.${others}${whereText(keyringFault)}`;
     shell.notify({ kind: 'done', text: [text, ...notices].join(' ') });
   });
 }

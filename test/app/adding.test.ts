@@ -42,6 +42,9 @@ describe('credentials that were found', () => {
       'Esc goes on with the sandbox',
     ])
       await opened.see(text);
+    const text = opened.screen().replace(/[│\s]+/g, ' ');
+    expect(text).toContain('! read-only: nothing is bought, changed or released. ! allows it.');
+    expect(text).toContain('K no copy is kept: it is read where it is. K keeps one in the keyring.');
     expect(stored()).toBeUndefined();
     await opened.released();
     opened.type('\r');

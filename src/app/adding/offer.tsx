@@ -167,5 +167,5 @@ function OfferView({ options, store, width, height }: OfferViewProps) {
 }
 
 function choiceLine(key: string, text: string): Cell {
-  return [{ text: key, token: 'key' }, { text: '  ' }, { text }];
+  return [{ text: `${key}  `, token: 'key' }, { text }];
 }

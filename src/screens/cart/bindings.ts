@@ -6,20 +6,25 @@ import { type CartState, isUnderWay } from './cart.ts';
 import type { CartController } from './controller.ts';
 import { buyable, type CartRow, cartRows } from './rows.ts';
 
-export function cartBindings(cart: CartState, controller: CartController): readonly Binding[] {
+/** `current`: the row under the cursor. */
+export function cartBindings(
+  cart: CartState,
+  current: CartRow | undefined,
+  controller: CartController,
+): readonly Binding[] {
   const rows = cartRows(cart);
   const noNumber = () => (rows.length === 0 ? 'the cart is empty' : undefined);
   const whileBuying = () => (isUnderWay(cart) ? 'the numbers are being bought' : undefined);
   const noLine = () => whileBuying() ?? (cart.lines.length === 0 ? 'the cart is empty' : undefined);
-  const noChange = () => whileBuying() ?? noNumber();
+  const notInCart = () => noLine() ?? (current?.left === true ? 'it is no longer in the cart' : undefined);
   return [
     { action: cartActions.buy, disabled: () => whyNotBuy(cart, rows), run: controller.buy },
     { action: cartActions.stop, when: () => isUnderWay(cart), run: controller.stop },
     { action: cartActions.review, disabled: noNumber, run: controller.review },
-    { action: cartActions.remove, disabled: noLine, run: controller.remove },
-    { action: cartActions.pattern, disabled: noChange, run: controller.pattern },
-    { action: cartActions.name, disabled: noChange, run: controller.name },
-    { action: cartActions.why, disabled: noChange, run: controller.why },
+    { action: cartActions.remove, disabled: notInCart, run: controller.remove },
+    { action: cartActions.pattern, disabled: noLine, run: controller.pattern },
+    { action: cartActions.name, disabled: notInCart, run: controller.name },
+    { action: cartActions.why, disabled: noLine, run: controller.why },
     {
       action: cartActions.compare,
       disabled: () => (rows.length < 2 ? 'there are fewer than two numbers in the cart' : undefined),

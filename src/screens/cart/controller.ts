@@ -80,10 +80,6 @@ export function createCartController({ context, store }: CartDependencies): Cart
     review: withCurrent((row) => openRow(context, row, cart.getState().why)),
     remove: withCurrent((row) => {
       const { phoneNumber } = row.offer;
-      if (row.left === true) {
-        context.notify({ kind: 'info', text: `${formatPhoneNumber(phoneNumber)} is no longer in the cart` });
-        return;
-      }
       cart.dispatch({ kind: 'take-out', phoneNumber });
       context.notify({ kind: 'done', text: `Taken out: ${formatPhoneNumber(phoneNumber)}. u puts it back.` });
       const { cursor } = store.getState();

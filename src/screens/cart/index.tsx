@@ -19,13 +19,14 @@ export const createCartScreen: ScreenFactory<'cart'> = (context) => {
   const controller = createCartController({ context, store });
   const chosen = createColumnChoice(context, 'cart', CART_COLUMN_NAMES);
   const rows = () => cartRows(cart.getState());
+  const current = () => rows()[store.getState().cursor.index];
   return {
     id: 'cart',
     title: () => cartTitle(cart.getState()),
     get bindings() {
-      return [...cartBindings(cart.getState(), controller), chosen.binding];
+      return [...cartBindings(cart.getState(), current(), controller), chosen.binding];
     },
-    selectedNumber: () => rows()[store.getState().cursor.index]?.offer.phoneNumber,
+    selectedNumber: () => current()?.offer.phoneNumber,
     pointer: listPointer({ index: () => store.getState().cursor.index, move: controller.move }),
     paste: () => undefined,
     command: () => cartCommand(cart.getState()),

@@ -172,6 +172,14 @@ test('one question buys them all; a number whose price changed meanwhile stays i
   expect(screen.match(/ bought$/gm)).toHaveLength(2);
   expect(screen).toContain('offer changed');
   expect(screen).toContain('cart 1 · $9.00/month');
+  // What was bought has left the cart: the footer offers no key for it, and the key says why.
+  expect(screen).not.toContain('take out');
+  app.type(' ');
+  await app.see('Cannot take the number out of the cart: it is no longer in the cart');
+  app.type('e');
+  await app.see('Cannot type the name of this number: it is no longer in the cart');
+  app.type('j');
+  await app.see('Space take out');
   // Bought once more, it is bought at the price that is now shown.
   app.type('b');
   await app.see('Today $9.00+');
@@ -202,6 +210,8 @@ test.each([
   expect(screen).toMatch(/Per month +\$2\.30/);
   expect(screen.match(/ bought *$/gm)?.length).toBeGreaterThanOrEqual(2);
   expect(screen).not.toContain('nothing');
+  expect(screen).not.toContain('take out');
+  expect(screen).not.toContain('E names');
   // The totals are just below the numbers, also in a large window.
   const lines = app.rows();
   const last = lines.findIndex((line) => line.includes('+1 212 555 0102'));

@@ -22,6 +22,7 @@ import { PRICING_COLUMN_NAMES, priceColumns } from '../../src/screens/pricing/co
 import { SEARCH_COLUMN_NAMES } from '../../src/screens/search/columns.ts';
 import type { AppDriver } from '../support/app-driver.tsx';
 import { openFull } from '../support/every-screen.ts';
+import { listShape } from '../support/list-shape.ts';
 
 let app: AppDriver | undefined;
 const folder = mkdtempSync(join(tmpdir(), 'dialdeck-columns-'));
@@ -118,7 +119,7 @@ test.each(SIZES)('C hides a column of the cart at %i by %i', async (columns, row
 
 test('the columns of each of several accounts stay together', () => {
   const { glyphs } = createTheme({ colour: false, ascii: false });
-  const columns = priceColumns({ glyphs, rows: [], accounts: ['a', 'b'], names: () => true }, [
+  const columns = priceColumns({ glyphs, rows: [], shape: listShape(['a', 'b']), names: () => true }, [
     'year-from',
     'year',
     'from',

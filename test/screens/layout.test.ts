@@ -32,6 +32,7 @@ import { SEARCH_PANEL, searchColumns } from '../../src/screens/search/columns.ts
 import { GAP } from '../../src/text/column-headings.ts';
 import type { ColumnWidths } from '../../src/text/fit-columns.ts';
 import { displayWidth } from '../../src/text/width.ts';
+import { listShape } from '../support/list-shape.ts';
 import { offer } from '../support/memory-provider.ts';
 import { ownedNumber } from '../support/owned-numbers.ts';
 import { purchaseRow } from '../support/scripted-purchases.ts';
@@ -150,7 +151,17 @@ const CART_ROW: CartRow = {
   problem: 'address needed',
 };
 
-const prices = (...accounts: string[]) => priceColumns({ glyphs, rows: [], accounts, names: () => true });
+const prices = (...accounts: string[]) =>
+  priceColumns({ glyphs, rows: [], shape: listShape(accounts), names: () => true });
+const equalPrices = priceColumns({
+  glyphs,
+  rows: [],
+  shape: {
+    ...listShape(['sandbox'], 'Saint Vincent & the Grenadines'),
+    differs: { month: false, year: false },
+  },
+  names: () => true,
+});
 
 const LONG = 'north-carrier-of-the-office-in-berlin';
 
@@ -169,6 +180,7 @@ const LISTS: readonly List[] = [
     SEARCH_PANEL,
   ),
   list('pricing', prices('sandbox'), PRICING_PANEL),
+  list('pricing of equal prices and a long country name', equalPrices, PRICING_PANEL),
   list('pricing of two accounts', prices('sandbox', 'work'), PRICING_PANEL),
   list('pricing of five accounts', prices('a', 'b', 'c', 'd', 'e'), PRICING_PANEL),
   list('pricing of an account with a long name', prices(LONG), PRICING_PANEL),

@@ -27,6 +27,7 @@ import {
   visibleRows,
 } from '../../src/screens/pricing/state.ts';
 import { dialableCountries } from '../../src/text/countries.ts';
+import { listShape } from '../support/list-shape.ts';
 
 const FETCHED_AT = 0;
 const NOW = 1_000;
@@ -282,7 +283,7 @@ test('one price far above the others runs off the scale and says so', () => {
 test('list and detail fit every size', () => {
   for (let width = 60; width <= 240; width += 1) {
     for (const height of [12, 20, 56]) {
-      const layout = layoutOf({ width, height }, ['sandbox']);
+      const layout = layoutOf({ width, height }, listShape(['sandbox']));
       expect(layout.listWidth + layout.detailWidth).toBeLessThanOrEqual(width);
       expect(layout.listRows + layout.belowRows).toBeLessThan(height - 1);
       expect(layout.listRows).toBeGreaterThanOrEqual(4);

@@ -8,6 +8,7 @@ import type { ScreenContext } from '../screen.ts';
 import { pricingActions } from './actions.ts';
 import { columnWidths } from './columns.ts';
 import { PRICING_PANEL } from './layout.ts';
+import { shapeOf } from './list-shape.ts';
 import { isNotOffered, SORT_COLUMNS, type SortColumn } from './rows.ts';
 import { answeredRows, type PricingAction, type PricingState } from './state.ts';
 
@@ -40,8 +41,9 @@ export function pricingSort(
   context: ScreenContext,
   { getState, dispatch }: PricingStore,
 ): SortMenu<SortColumn> {
-  const { accounts, sort } = getState();
-  const columns = columnWidths(accounts, context.memory.columns('pricing'));
+  const state = getState();
+  const { sort } = state;
+  const columns = columnWidths(shapeOf(state), context.memory.columns('pricing'));
   const shown = shownColumns(columns, context.area().width, PRICING_PANEL, sort);
   return {
     choices: sortColumns(SORT_COLUMNS, shown, sort).map(

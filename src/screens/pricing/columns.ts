@@ -5,32 +5,27 @@ import { capabilityLetters } from '../../components/capabilities.ts';
 import type { Cell } from '../../components/cells.ts';
 import type { ColumnChoice, ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
-import { barScale, priceBar } from '../../components/price-bar.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { countryName } from '../../text/countries.ts';
 import type { ColumnWidths } from '../../text/fit-columns.ts';
 import { formatMoney, formatType } from '../../text/format.ts';
 import { totalText } from '../../text/totals.ts';
 import { accountColumns, accountWidths, kindOf } from './account-columns.ts';
-import { failureWord } from './failure-word.ts';
-import { isNotOffered, monthlyOf, type PriceRow, type RowPart, yearOf } from './rows.ts';
+import { barCell, barTitle, scalesOf } from './bar.ts';
+import { isOneFigure, type ListShape } from './list-shape.ts';
+import { type PriceRow, type RowPart, yearOf } from './rows.ts';
 
 export interface ColumnOptions {
   readonly glyphs: Glyphs;
   /** The rows in this view: bars are scaled to them. */
   readonly rows: readonly PriceRow[];
-  readonly accounts: readonly string[];
+  readonly shape: ListShape;
   /** Whether a row names its country; the rows under it belong to the same one. */
   readonly names: (row: PriceRow) => boolean;
 }
 
-/** A longer bar is no easier to read. */
-const LONGEST_BAR = 40;
-/** The same for all rows, because paging must know the room of the list without its rows. */
-const PLACE_WIDTHS = {
-  country: { width: 16, least: 12, priority: 1, growsAt: 2 },
-  type: { width: 9, priority: 1 },
-} as const;
+const LEAST_COUNTRY = 12;
+const TYPE_WIDTHS = { width: 9, priority: 1 } as const;
 
 /** Of the account that is the cheapest in the first year; shown before any account's own columns. */
 const LOWEST_WIDTHS = { 'year-from': { width: 10, priority: 1 } } as const;
@@ -53,32 +48,48 @@ export const PRICING_COLUMN_NAMES: readonly ColumnName[] = [
   { id: 'country', title: 'Country' },
   { id: 'type', title: 'Type' },
   { id: 'from', title: 'Month: from' },
-  { id: 'median', title: 'Month: median (one account)' },
-  { id: 'to', title: 'Month: to (one account)' },
+  { id: 'median', title: 'Month: median (one account, if prices differ)' },
+  { id: 'to', title: 'Month: to (one account, if prices differ)' },
   { id: 'bar', title: 'Month: bar (one account)' },
   { id: 'year-from', title: 'First year: from' },
-  { id: 'year-median', title: 'First year: median (one account)' },
-  { id: 'year-to', title: 'First year: to (one account)' },
+  { id: 'year-median', title: 'First year: median (one account, if prices differ)' },
+  { id: 'year-to', title: 'First year: to (one account, if prices differ)' },
   { id: 'year', title: 'First year of each account (several accounts)' },
   { id: 'three-years', title: 'Three years (several accounts)' },
   { id: 'offers', title: 'Quantity (one account)' },
   { id: 'can', title: 'Voice, SMS, MMS (one account)' },
 ];
 
-/** The widths of the chosen columns for these accounts. */
+/** Where lowest, middle and highest are one figure in every row, the first column of each says it and the others are left out. */
+const SAME_AS: Readonly<Record<string, { readonly first: string; readonly of: 'month' | 'year' }>> = {
+  median: { first: 'from', of: 'month' },
+  to: { first: 'from', of: 'month' },
+  'year-median': { first: 'year-from', of: 'year' },
+  'year-to': { first: 'year-from', of: 'year' },
+};
+
+/** The widths of the chosen columns. */
 export function columnWidths(
-  accounts: readonly string[],
+  { accounts, country, differs }: ListShape,
   choice: ColumnChoice,
 ): readonly (ColumnWidths & { readonly id: string })[] {
   const named = (widths: Readonly<Record<string, ColumnWidths>>) =>
     Object.entries(widths).map(([id, own]) => ({ id, ...own }));
-  const place = named(PLACE_WIDTHS);
-  return ofChoice(
+  const place = named({ country: countryWidths(country), type: TYPE_WIDTHS });
+  const chosen = ofChoice(
     accounts.length > 1
       ? [[...place, ...named(LOWEST_WIDTHS)], ...accounts.map(accountWidths)]
       : [[...place, ...named(ONE_ACCOUNT_WIDTHS)]],
     choice,
   );
+  return chosen.filter(({ id }) => {
+    const same = SAME_AS[id];
+    return same === undefined || differs[same.of] || chosen.every((other) => other.id !== same.first);
+  });
+}
+
+function countryWidths(longest: number): ColumnWidths {
+  return { width: Math.max(LEAST_COUNTRY, longest), least: LEAST_COUNTRY, priority: 1, growsAt: 2 };
 }
 
 /** The chosen columns of each group in their order. A choice that names none of them shows them all. */
@@ -105,38 +116,44 @@ export function priceColumns(
   options: ColumnOptions,
   choice: ColumnChoice = undefined,
 ): readonly Column<PriceRow>[] {
-  const { accounts, glyphs } = options;
+  const { shape, glyphs } = options;
+  const { accounts } = shape;
   const [first, ...others] = accounts;
-  const place = placeColumns(options);
-  const groups =
+  const widths = columnWidths(shape, choice);
+  const shown = new Set(widths.map(({ id }) => id));
+  const own =
     first === undefined || others.length > 0
-      ? [
-          [...place, LOWEST_YEAR],
-          ...accounts.map((account, at) => accountColumns(account, at, accounts, glyphs)),
-        ]
-      : [[...place, ...partColumns(first, options)]];
-  return ofChoice(groups, choice);
+      ? [LOWEST_YEAR, ...accounts.flatMap((account, at) => accountColumns(account, at, accounts, glyphs))]
+      : partColumns(first, options, shown);
+  const columns = [...placeColumns(options), ...own];
+  return widths.flatMap(({ id }) => columns.find((column) => column.id === id) ?? []);
 }
 
-function placeColumns({ names }: ColumnOptions): readonly Column<PriceRow>[] {
+function placeColumns({ names, shape }: ColumnOptions): readonly Column<PriceRow>[] {
   return [
     {
       id: 'country',
       title: 'Country',
-      ...PLACE_WIDTHS.country,
+      ...countryWidths(shape.country),
       cell: (row) => (names(row) ? countryName(row.countryCode) : ''),
     },
-    { id: 'type', title: 'Type', ...PLACE_WIDTHS.type, cell: (row) => formatType(row.numberType) },
+    { id: 'type', title: 'Type', ...TYPE_WIDTHS, cell: (row) => formatType(row.numberType) },
   ];
 }
 
 /** The columns of one account. */
-function partColumns(account: string, options: ColumnOptions): readonly Column<PriceRow>[] {
+function partColumns(
+  account: string,
+  options: ColumnOptions,
+  shown: ReadonlySet<string>,
+): readonly Column<PriceRow>[] {
   const { glyphs } = options;
   const scales = scalesOf(options.rows);
   const partOf = (row: PriceRow) => row.parts.find((part) => part.account === account);
-  const month = (of: keyof Spread<Money>) => (row: PriceRow) => monthCell(partOf(row), of, glyphs);
-  const year = (of: keyof Spread<Total>) => (row: PriceRow) => yearText(partOf(row), of);
+  const month = (of: keyof Spread<Money>) => (row: PriceRow) =>
+    monthCell(partOf(row), of, { glyphs, once: shown.has('from') });
+  const year = (of: keyof Spread<Total>) => (row: PriceRow) =>
+    yearCell(partOf(row), of, shown.has('year-from'));
   const widths = ONE_ACCOUNT_WIDTHS;
   const price = { align: 'right', group: 'Monthly' } as const;
   const total = { align: 'right', group: 'First year' } as const;
@@ -165,10 +182,17 @@ function partColumns(account: string, options: ColumnOptions): readonly Column<P
   ];
 }
 
-function monthCell(part: RowPart | undefined, of: keyof Spread<Money>, glyphs: Glyphs): Cell {
+/** In a column behind the one that has the figure. */
+const SAME: Cell = [{ text: '=', token: 'muted' }];
+
+function monthCell(
+  part: RowPart | undefined,
+  of: keyof Spread<Money>,
+  { glyphs, once }: { readonly glyphs: Glyphs; readonly once: boolean },
+): Cell {
   if (part?.prices !== undefined) {
     const { monthly } = part.prices;
-    return of === 'from' || !isOneFigure(monthly, formatMoney) ? formatMoney(monthly[of]) : '';
+    return once && of !== 'from' && isOneFigure(monthly, formatMoney) ? SAME : formatMoney(monthly[of]);
   }
   if (part === undefined || of !== 'from') return '';
   if (part.priced === undefined) return [{ text: glyphs.failed, token: 'bad' }];
@@ -177,14 +201,11 @@ function monthCell(part: RowPart | undefined, of: keyof Spread<Money>, glyphs: G
     : [{ text: glyphs.no, token: 'muted' }];
 }
 
-function yearText(part: RowPart | undefined, of: keyof Spread<Total>): string {
+/** With `once`, another column has the figure that lowest, middle and highest have in common. */
+function yearCell(part: RowPart | undefined, of: keyof Spread<Total>, once: boolean): Cell {
   const years = part?.prices?.firstYear;
-  return years === undefined || (of !== 'from' && isOneFigure(years, totalText)) ? '' : totalText(years[of]);
-}
-
-/** Lowest, middle and highest are one figure, which is shown once. */
-function isOneFigure<Value>({ from, median, to }: Spread<Value>, text: (value: Value) => string): boolean {
-  return text(from) === text(to) && text(median) === text(to);
+  if (years === undefined) return '';
+  return once && of !== 'from' && isOneFigure(years, totalText) ? SAME : totalText(years[of]);
 }
 
 function featuresCell(part: RowPart | undefined, glyphs: Glyphs): Cell {
@@ -199,45 +220,4 @@ function offersCell(part: RowPart | undefined, glyphs: Glyphs): Cell {
   if (part?.failure !== undefined) return [{ text }, { text: glyphs.failed, token: 'bad' }];
   const left = priced.unreadable + priced.notStated + priced.unreadableRows;
   return left > 0 ? [{ text }, { text: '?', token: 'warn' }] : text;
-}
-
-function barCell(
-  row: PriceRow,
-  part: RowPart | undefined,
-  scales: ReadonlyMap<string, number>,
-  { glyphs, cells }: { readonly glyphs: Glyphs; readonly cells: number },
-): Cell {
-  if (part?.prices !== undefined) {
-    const { from, median, to } = part.prices.monthly;
-    const range = { from: Number(from.amount), median: Number(median.amount), to: Number(to.amount) };
-    return priceBar(range, scales.get(part.prices.currency) ?? 0, Math.min(cells, LONGEST_BAR), glyphs);
-  }
-  if (part?.failure !== undefined && part.priced === undefined) {
-    return [{ text: failureWord(part.failure.code), token: 'bad' }];
-  }
-  return [{ text: isNotOffered(row) ? 'not offered' : 'no readable price', token: 'muted' }];
-}
-
-/** The amount of a full bar, by currency: amounts of different currencies share no scale. */
-function scalesOf(rows: readonly PriceRow[]): ReadonlyMap<string, number> {
-  const groups = Map.groupBy(
-    rows.filter((row) => row.currency !== undefined),
-    (row) => row.currency ?? '',
-  );
-  return new Map(
-    [...groups].map(([currency, own]) => [
-      currency,
-      barScale(own.map((row) => Number(monthlyOf(row, 'to')?.amount ?? 0))),
-    ]),
-  );
-}
-
-/** The heading names the amount of a full bar. */
-function barTitle(scales: ReadonlyMap<string, number>): string {
-  const [only, ...others] = scales;
-  if (only === undefined) return '';
-  const [currency, scale] = only;
-  return others.length > 0
-    ? 'scale per currency'
-    : `0 to ${formatMoney({ amount: scale.toFixed(2), currency })}`;
 }

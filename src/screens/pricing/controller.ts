@@ -11,6 +11,7 @@ import { rowName } from './detail-lines.ts';
 import { openExchangeRatePrompt } from './exchange-rate-prompt.ts';
 import { createKeptPrices } from './kept-prices.ts';
 import { layoutOf } from './layout.ts';
+import { shapeOf } from './list-shape.ts';
 import { readInto, type Which } from './reading.ts';
 import { isNotOffered, searchAccount } from './rows.ts';
 import { isAnyMissing, requestsForAll } from './scope.ts';
@@ -60,7 +61,7 @@ export function createPricingController(deps: PricingDependencies): PricingContr
     dispatch: store.dispatch,
     move(move) {
       const state = store.getState();
-      const { listRows } = layoutOf(context.area(), state.accounts, context.memory.columns('pricing'));
+      const { listRows } = layoutOf(context.area(), shapeOf(state), context.memory.columns('pricing'));
       const cursor = moveCursor(state.cursor, move, visibleRows(state).length, listRows);
       store.dispatch({ kind: 'cursor', cursor });
     },

@@ -2,6 +2,7 @@
 import type { PricedCell } from '../../api/pricing/index.ts';
 import type { PricingDependencies } from './dependencies.ts';
 import { layoutOf } from './layout.ts';
+import { shapeOf } from './list-shape.ts';
 import type { OpenedAccount } from './read-prices.ts';
 
 export interface KeptPrices {
@@ -21,8 +22,11 @@ export function createKeptPrices({ context, store }: PricingDependencies): KeptP
       for (const { name } of unread) read.add(name);
       const cells = unread.flatMap(({ account }) => cache.read(account));
       if (cells.length === 0) return;
-      const { accounts: columns } = store.getState();
-      const { listRows } = layoutOf(context.area(), columns, context.memory.columns('pricing'));
+      const { listRows } = layoutOf(
+        context.area(),
+        shapeOf(store.getState()),
+        context.memory.columns('pricing'),
+      );
       store.dispatch({ kind: 'kept', cells, height: listRows });
     },
     async keep(accounts) {

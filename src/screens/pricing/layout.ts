@@ -3,6 +3,7 @@ import type { ColumnChoice } from '../../components/column-choice/state.ts';
 import { besideList } from '../../components/columns.ts';
 import type { Area } from '../../components/overlay.ts';
 import { columnWidths } from './columns.ts';
+import type { ListShape } from './list-shape.ts';
 
 export interface PricingLayout {
   readonly listWidth: number;
@@ -22,11 +23,11 @@ const TALL = 30;
 /** `choice` are the columns that the person chose. */
 export function layoutOf(
   { width, height }: Area,
-  accounts: readonly string[],
+  shape: ListShape,
   choice: ColumnChoice = undefined,
 ): PricingLayout {
-  const { listWidth, panelWidth } = besideList(columnWidths(accounts, choice), width - 1, PRICING_PANEL);
-  const below = height >= 16 ? Math.max(5, rowsForAccounts(accounts.length, height)) : 4;
+  const { listWidth, panelWidth } = besideList(columnWidths(shape, choice), width - 1, PRICING_PANEL);
+  const below = height >= 16 ? Math.max(5, rowsForAccounts(shape.accounts.length, height)) : 4;
   const belowRows = panelWidth > 0 ? 0 : below;
   // The row of choices and a blank one, two rows of headings, the row at the bottom.
   const fixed = 4 + (height >= 16 ? 1 : 0) + belowRows;

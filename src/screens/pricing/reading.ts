@@ -5,6 +5,7 @@ import { type CellKey, type ComparisonQuery, countCells, tellsCountries } from '
 import type { PricingDependencies } from './dependencies.ts';
 import type { KeptPrices } from './kept-prices.ts';
 import { layoutOf } from './layout.ts';
+import { shapeOf } from './list-shape.ts';
 import {
   type OpenedAccount,
   openAccounts,
@@ -119,7 +120,7 @@ async function readOnce(
     store.dispatch({
       kind: 'cells',
       ...batch,
-      height: layoutOf(context.area(), store.getState().accounts, context.memory.columns('pricing')).listRows,
+      height: layoutOf(context.area(), shapeOf(store.getState()), context.memory.columns('pricing')).listRows,
     }),
   );
 }

@@ -22,6 +22,7 @@ import { columnWidths, priceColumns } from './columns.ts';
 import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
 import { pricingVocabulary, withoutFilters } from './filter-words.ts';
 import { layoutOf } from './layout.ts';
+import { shapeOf } from './list-shape.ts';
 import type { PriceRow } from './rows.ts';
 import { countriesText } from './scope.ts';
 import { type PricingAction, type PricingState, visibleRows } from './state.ts';
@@ -37,7 +38,8 @@ export function PricingView({ store, chosen, width, height }: PricingViewProps) 
   const requirements = useRequirements();
   const state = useStore(store);
   const choice = useStore(chosen);
-  const layout = layoutOf({ width, height }, state.accounts, choice);
+  const shape = shapeOf(state);
+  const layout = layoutOf({ width, height }, shape, choice);
   const rows = visibleRows(state);
   const current = rows[state.cursor.index];
   const frame = (inside: number): DetailFrame => ({
@@ -52,7 +54,7 @@ export function PricingView({ store, chosen, width, height }: PricingViewProps) 
       <Choices
         state={state}
         sorted={hiddenSort(
-          columnsIn(columnWidths(state.accounts, choice), layout.listWidth, state.sort),
+          columnsIn(columnWidths(shape, choice), layout.listWidth, state.sort),
           state.sort,
           SORT_TITLES,
           theme.glyphs,
@@ -63,10 +65,7 @@ export function PricingView({ store, chosen, width, height }: PricingViewProps) 
       <Box height={layout.listRows + 2}>
         {rows.length > 0 ? (
           <Table
-            columns={priceColumns(
-              { glyphs, rows, accounts: state.accounts, names: namesCountry(state, rows) },
-              choice,
-            )}
+            columns={priceColumns({ glyphs, rows, shape, names: namesCountry(state, rows) }, choice)}
             rows={rows}
             cursor={state.cursor}
             width={layout.listWidth}

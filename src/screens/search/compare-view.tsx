@@ -59,11 +59,12 @@ export function ComparisonView({ rows, store, cart, width, height }: ComparisonV
   ];
   const points = comparedPoints(numbers, usual);
   const hidden = { left: cursor.offset, right: rows.length - cursor.offset - count };
-  // A screen reader hears no pointer.
-  const current = screenReader === true ? numbers[cursor.index] : undefined;
-  const said = current === undefined ? [] : [`${formatPhoneNumber(current.phoneNumber)} is selected.`];
-  const sentences = footnotes(points, hidden, numbers.some(lacksSetupFee), theme.glyphs.mark);
-  const notes = wrapSentences([...said, ...sentences], inside);
+  // A screen reader hears neither the pointer nor what the mark means.
+  const current = screenReader === true ? numbers[cursor.index]?.phoneNumber : undefined;
+  const legend =
+    current === undefined ? `${theme.glyphs.mark} in the cart.` : saidOf(current, isInCart(inCart, current));
+  const sentences = footnotes(points, hidden, numbers.some(lacksSetupFee), legend);
+  const notes = wrapSentences(sentences, inside);
   // The borders and the numbers.
   const room = height - 3 - notes.length;
   const shown = points.slice(0, room);
@@ -106,6 +107,10 @@ function targetAt(x: number, column: number, offset: number) {
   return { kind: 'row' as const, index: offset + Math.floor((x - LABEL_WIDTH) / column) };
 }
 
+function saidOf(phoneNumber: string, inCart: boolean): string {
+  return `${formatPhoneNumber(phoneNumber)} is selected, ${inCart ? 'in the cart' : 'not in the cart'}.`;
+}
+
 interface HeadSigns {
   readonly pointer: string;
   readonly mark: string;
@@ -128,7 +133,7 @@ function footnotes(
   points: readonly ComparedPoint[],
   hidden: { readonly left: number; readonly right: number },
   atLeast: boolean,
-  mark: string,
+  legend: string,
 ): readonly string[] {
   const sides = [
     ...(hidden.left > 0 ? [`${hidden.left} more to the left`] : []),
@@ -136,7 +141,7 @@ function footnotes(
   ];
   return [
     ...(sides.length > 0 ? [`${sides.join(', ')}.`] : []),
-    `${mark} in the cart.`,
+    legend,
     ...(points.some(({ differ }) => differ) ? ['Differences are underlined.'] : []),
     ...(atLeast ? ['+ excl. set-up fee (not published).'] : []),
   ];

@@ -114,6 +114,16 @@ describe('the number in focus', () => {
     await inFocus('0103');
   });
 
+  test('a screen reader hears which number has the focus, and whether it is in the cart', async () => {
+    const provider = createMemoryProvider([priced('0101', '1.00'), priced('0102', '3.00')]);
+    app = await openApp({ provider, screenReader: true });
+    await app.see('2 offers');
+    app.type('  =');
+    await app.see('+1 212 555 0101 is selected, in the cart.');
+    app.type('l ');
+    await app.see('+1 212 555 0102 is selected, not in the cart.');
+  });
+
   test('a click selects a number, and a double click opens its card', async () => {
     const provider = await compare(2);
     clickOn(app, '$2.00');

@@ -6,7 +6,9 @@ import { PRICES_ARE_KEPT_MS } from '../api/limits.ts';
 import { CountryCodeSchema, NumberTypeSchema } from '../api/model-schemas.ts';
 import type { PriceCache } from '../api/pricing/cache.ts';
 import type { PricedCell } from '../api/pricing/model.ts';
+import type { Runtime } from '../api/runtime.ts';
 import { cleanLine } from '../text/clean.ts';
+import type { Paths } from './paths.ts';
 import { writePrivateFile } from './private-file.ts';
 import { parseJsonText, readTextFile } from './text-file.ts';
 
@@ -56,6 +58,14 @@ const FileSchema = z.object({
 
 /** All countries and types of one account, with room to spare. */
 const MOST_BYTES = 5_000_000;
+
+/** The prices that this machine keeps, of every account. The app and the commands share them. */
+export function openPriceCache(
+  { cacheFolder }: Pick<Paths, 'cacheFolder'>,
+  { now }: Pick<Runtime, 'now'>,
+): PriceCache {
+  return createPriceCache(join(cacheFolder, 'prices'), now);
+}
 
 /** `folder` is created at the first write. `now` is in ms since the epoch. */
 export function createPriceCache(folder: string, now: () => number): PriceCache {

@@ -44,7 +44,7 @@ afterAll(async () => {
 const COMMANDS: readonly (readonly string[])[] = [
   [],
   ['search', '--country', 'US'],
-  ['prices', '--country', 'US'],
+  ['prices', '--country', 'US', '--refresh'],
   ['buy', '+12125550142', '--yes'],
   ['buy', '--country', 'US', '--yes', '--max-monthly', '2.00'],
   ['owned'],

@@ -162,7 +162,7 @@ it.each([{}, { numbers: null }, { numbers: {}, total: 0 }, { error: 'x' }])(
 
 const offers = (...available_numbers: unknown[]) =>
   unruly.play({ search: () => ({ status: 200, body: { available_numbers } }) });
-const PRICES = ['prices', '--country', 'US', '--type', 'local', '--json'] as const;
+const PRICES = ['prices', '--country', 'US', '--type', 'local', '--refresh', '--json'] as const;
 
 it.each([
   ['one row', [broken]],

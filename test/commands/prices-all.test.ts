@@ -41,7 +41,34 @@ it('--sort comes before the order by first year', async () => {
 
 it('a wrong key is one error', async () => {
   const env = { TWILIO_AUTH_TOKEN: '0'.repeat(32) };
-  const ran = await twilio.run([...MOBILE, '--json'], { env });
+  const ran = await twilio.run([...MOBILE, '--refresh', '--json'], { env });
   expect(ran.code).toBe(3);
   expect(readError(ran)).toMatchObject({ code: 'auth' });
+});
+
+it('prices are kept for the next run, which says how old they are, and --refresh reads them again', async () => {
+  await using house = await openHouse();
+  const US = ['prices', '--country', 'US', '--type', 'local', '--json'];
+  const read = async (...args: readonly string[]) => {
+    const ran = await house.run(args);
+    return { ...readDocument(DOCUMENTS.prices, ran), stderr: ran.stderr };
+  };
+  const first = await read(...US);
+  expect(first.meta).toMatchObject({ cells: 1, kept: 0 });
+  expect(first.stderr).not.toContain('old');
+  const second = await read(...US);
+  expect(second.meta).toMatchObject({ cells: 1, kept: 1, fetchedAt: first.meta.fetchedAt });
+  expect(second.data).toEqual(first.data);
+  expect(second.stderr).toMatch(/Prices are up to \d+ s old\. --refresh reads them again\./);
+  const wider = await read('prices', '--country', 'US,GB', '--type', 'local', '--json');
+  expect(wider.meta).toMatchObject({ cells: 2, kept: 1 });
+  const refreshed = await read(...US, '--refresh');
+  expect(refreshed.meta).toMatchObject({ cells: 1, kept: 0 });
+  expect(refreshed.meta.fetchedAt).toBeGreaterThan(first.meta.fetchedAt ?? 0);
+  const all = await read('prices', '--country', 'GB,US', '--type', 'local', '--json');
+  expect(all.meta).toMatchObject({
+    cells: 2,
+    kept: 2,
+    fetchedAt: wider.data.find(({ countryCode }) => countryCode === 'GB')?.fetchedAt,
+  });
 });

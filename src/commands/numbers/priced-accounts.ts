@@ -1,7 +1,9 @@
 /** The accounts whose prices are compared, and what they are asked for all countries. */
+import type { Account } from '../../api/account.ts';
 import {
   type Assortment,
   type ComparisonQuery,
+  countCells,
   type PricedAccount,
   readAssortment,
   tellsCountries,
@@ -11,18 +13,23 @@ import { plural } from '../../text/format.ts';
 import type { CommandContext } from '../shared/context.ts';
 import { toFailure } from '../shared/failure.ts';
 
+/** An account to compare, and who it is. */
+export interface OpenedAccount extends PricedAccount {
+  readonly account: Account;
+}
+
 /** Opens the account in --account, or all accounts that are comparable with the active one. */
 export async function openPricedAccounts(
   context: CommandContext,
-): Promise<{ readonly accounts: readonly PricedAccount[]; readonly leftOut: string[] }> {
+): Promise<{ readonly accounts: readonly OpenedAccount[]; readonly leftOut: string[] }> {
   const { profiles, active } = await context.accounts();
   const compared = context.globals.account === undefined ? comparableAccounts(active, profiles) : [active];
-  const accounts: PricedAccount[] = [];
+  const accounts: OpenedAccount[] = [];
   const leftOut: string[] = [];
   for (const profile of compared) {
     try {
       const { account, provider } = await context.openSession(profile.name);
-      accounts.push({ name: account.name, currency: account.currency, provider });
+      accounts.push({ name: account.name, currency: account.currency, provider, account });
     } catch (error) {
       if (profile.name === active.name) throw error;
       leftOut.push(`${profile.name} is left out: ${toFailure(error).message}`);
@@ -45,7 +52,9 @@ export async function askAllCountries(
   let failure: unknown;
   for (const account of query.accounts) {
     try {
-      const assortment = tellsCountries(account) ? await readAssortment(account, interrupted) : undefined;
+      const isAsked = countCells({ ...query, accounts: [account] }) > 0;
+      const assortment =
+        isAsked && tellsCountries(account) ? await readAssortment(account, interrupted) : undefined;
       if (assortment !== undefined) assortments.set(account.name, assortment);
       accounts.push(account);
     } catch (error) {
@@ -55,9 +64,10 @@ export async function askAllCountries(
     }
   }
   if (accounts.length === 0) throw failure;
-  const requests = query.countryCodes.length * query.numberTypes.length;
-  for (const { name } of accounts) {
-    if (assortments.has(name)) continue;
+  for (const account of accounts) {
+    const { name } = account;
+    const requests = countCells({ ...query, accounts: [account] });
+    if (assortments.has(name) || requests === 0) continue;
     output.note(`${name} has no price list: ${plural(requests, 'request')}, one for each country and type.`);
   }
   return { ...query, accounts, assortments };

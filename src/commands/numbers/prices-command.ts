@@ -22,6 +22,7 @@ export function addPriceCommand(program: Command, execute: Execute): void {
     .addOption(filterOption('the rows'))
     .option('--type <types>', 'number types, separated by commas (default: all)')
     .option('--rate <rate>', 'convert a currency, for example EUR=1.08USD; can be repeated', collect, [])
+    .option('--refresh', 'ask the carriers again, also for prices that are kept for a day')
     .addOption(limitOption());
   runs(prices, execute, () => import('./prices.ts'));
   examples(

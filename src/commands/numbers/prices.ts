@@ -4,9 +4,7 @@ import { MOST_LISTED_ERRORS } from '../../api/limits.ts';
 import { NUMBER_TYPES } from '../../api/numbers/types.ts';
 import {
   type CellKey,
-  comparePrices,
   convertCells,
-  countCells,
   type ExchangeRate,
   exchangeRateText,
   type FailedCell,
@@ -16,7 +14,7 @@ import {
 } from '../../api/pricing/index.ts';
 import type { NamedView } from '../../config/saved-state-shape.ts';
 import { dialableCountries } from '../../text/countries.ts';
-import { formatCount, formatType, plural } from '../../text/format.ts';
+import { formatSpan, formatType, plural } from '../../text/format.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
@@ -26,17 +24,19 @@ import { rowFilter } from '../shared/list-filter.ts';
 import { readView, viewedOptions, viewMeta } from '../shared/saved-view.ts';
 import { noteLeftOut } from '../shared/search-answer.ts';
 import { lineNumber, linesOf, lineText, PRICES_SHAPE } from './price-lines.ts';
-import { askAllCountries, openPricedAccounts } from './priced-accounts.ts';
+import { openPricedAccounts } from './priced-accounts.ts';
+import { readPrices } from './read-prices.ts';
 
 const OptionsSchema = ListOptionsSchema.extend({
   country: z.string().optional(),
   filter: z.string().optional(),
   type: z.string().optional(),
   rate: z.array(z.string()),
+  refresh: z.boolean().optional(),
 });
 
 export const run: RunCommand = async (context, input) => {
-  const { output, interrupted } = context;
+  const { output } = context;
   const given = OptionsSchema.parse(input.options);
   const view = await readView(context, 'pricing');
   const options = { ...viewed(view), ...given };
@@ -55,16 +55,9 @@ export const run: RunCommand = async (context, input) => {
     options.type === undefined ? [...NUMBER_TYPES] : readList(options.type, '--type').map(readType);
   const exchangeRates = parseRateOptions(options.rate);
   const { accounts, leftOut } = await openPricedAccounts(context);
-  const chosen = { accounts, countryCodes, numberTypes };
-  const query = all ? await askAllCountries(context, chosen, leftOut) : chosen;
-  const total = countCells(query);
-  const cells: PriceCell[] = [];
-  for await (const step of comparePrices(query, { signal: interrupted })) {
-    cells.push(step.cell);
-    output.progress(`${formatCount(step.done)} of ${plural(total, 'price')}`);
-  }
-  output.clearProgress();
-  interrupted.throwIfAborted();
+  const question = { accounts, countryCodes, numberTypes, all, refresh: options.refresh === true };
+  const read = await readPrices(context, question, leftOut);
+  const { cells } = read;
   const failed = cells.filter((cell) => cell.kind === 'failed');
   if (failed.length === cells.length && failed[0] !== undefined) throw failed[0].error;
   sayFailures(context, failed);
@@ -76,13 +69,15 @@ export const run: RunCommand = async (context, input) => {
   if (problem?.kind === 'unreadable') throw unreadable(problem.reason);
   const reason = [...leftOut, ...(problem === undefined ? [] : [problem.reason])].join(' ');
   if (reason !== '') output.warn(`Incomplete: ${reason}`);
-  const lines = linesOf(convertCells(cells, exchangeRates), query.countryCodes).filter(fits);
+  const lines = linesOf(convertCells(cells, exchangeRates), countryCodes).filter(fits);
   list.add(lines);
   await list.end(async () => ({
     ...(await accountMeta(context)),
     ...viewMeta(view),
-    accounts: query.accounts.map(({ name }) => name),
+    accounts: read.accounts,
     cells: cells.length,
+    kept: read.kept.length,
+    fetchedAt: oldestOf(cells) ?? null,
     complete: reason === '',
     reason: reason === '' ? null : reason,
     rates: exchangeRates,
@@ -90,6 +85,12 @@ export const run: RunCommand = async (context, input) => {
   }));
   if (list.format === 'table' && lines.some(({ prices }) => prices.firstYear.from.atLeast)) {
     output.note('+: before set-up fees, which the provider does not state.');
+  }
+  const oldest = oldestOf(read.kept);
+  if (oldest !== undefined) {
+    output.note(
+      `Prices are up to ${formatSpan(context.runtime.now() - oldest)} old. --refresh reads them again.`,
+    );
   }
   for (const rate of exchangeRates) output.note(`Exchange rate: ${exchangeRateText(rate)}.`);
   if (lines.length === 0) output.note(nothing(cells, reason === ''));
@@ -116,6 +117,12 @@ function viewed(view: NamedView | undefined) {
     ...(allCountries ? { country: 'all' } : countries.length === 0 ? {} : { country: countries.join(',') }),
     ...(type === undefined ? {} : { type }),
   };
+}
+
+/** When the oldest of these prices was read, in ms since the epoch. */
+function oldestOf(cells: readonly PriceCell[]): number | undefined {
+  const times = cells.flatMap((cell) => (cell.kind === 'prices' ? [cell.fetchedAt] : []));
+  return times.length === 0 ? undefined : times.reduce((oldest, time) => Math.min(oldest, time));
 }
 
 function nothing(cells: readonly PriceCell[], complete: boolean): string {

@@ -90,6 +90,12 @@ export const OFFER_DOCUMENTS = {
     viewMeta.extend({
       accounts: z.array(z.string()),
       cells: z.number(),
+      kept: z
+        .number()
+        .describe(
+          'how many of them were read earlier, by the app or a command, at most a day ago; --refresh reads them again',
+        ),
+      fetchedAt: z.number().nullable().describe('when the oldest of them was read, in ms since the epoch'),
       complete: z.boolean().describe('whether every price was asked for and read'),
       reason: z.string().nullable().describe('why there may be others; null: it is complete'),
       rates: z

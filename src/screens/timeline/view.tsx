@@ -76,9 +76,9 @@ const NEEDED_FACTS = 3;
 
 /** The order, its name and routing, and its steps. */
 const COLUMNS = [
-  { width: 48, least: 40, priority: 1 },
-  { width: 56, least: 40, priority: 1 },
-  { width: 70, least: 52, priority: 1, takesRest: true },
+  { width: 64, least: 40, priority: 1 },
+  { width: 50, least: 40, priority: 1 },
+  { width: 66, least: 52, priority: 1, takesRest: true },
 ] as const;
 
 type Watching = Extract<TimelineState, { kind: 'watching' }>;

@@ -3,18 +3,19 @@ import { Box } from 'ink';
 import { useMemo } from 'react';
 import type { Binding } from '../../keys/action.ts';
 import { inView, type ListCursor, type ListMove } from '../../keys/list-cursor.ts';
-import { cellWidth, FEW_WORDS, type Span, spread } from '../cells.ts';
+
 import { SCROLL_BAR } from '../columns.ts';
 import { Line } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
 import { Panel } from '../panel.tsx';
-import { cutAtWord } from '../pieces.ts';
+
 import { Region } from '../region.tsx';
 import { ScrollBar } from '../scroll-bar.tsx';
 import { createStore, type Store, useStore } from '../store.ts';
 import { TextField } from '../text-field.tsx';
 import { useUi } from '../ui-context.tsx';
 import { pickerActions } from './actions.ts';
+import { cutRow, PickerRow, rowParts, wholeRow } from './row.tsx';
 import { sheetColumns } from './sheet.ts';
 import {
   initialPicker,
@@ -146,6 +147,7 @@ interface PickerViewProps extends Area {
 }
 
 function PickerView({ options, store, width, height }: PickerViewProps) {
+  const { theme } = useUi();
   const state = useStore(store);
   const found = options.find(state.typed.value);
   const all = useMemo(() => options.find('').length, [options]);
@@ -154,10 +156,21 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
   const rows = Math.min(listHeight(height), needed);
   const inside = width - FRAME;
   const columns = options.sheet === undefined ? 1 : sheetColumns(found.length, inside, rows);
-  const { index, offset } = seenOf(state.cursor, found.length, rows, columns);
   // A list that is in view as a whole has no bar.
   const bar = found.length > rows * columns ? SCROLL_BAR : 0;
   const columnWidth = Math.floor((inside - bar) / columns);
+  const rowWidth = columnWidth - (columns > 1 ? COLUMN_GAP : bar);
+  const partsOf = (place: number) =>
+    rowParts(found, place, options.multiple === undefined ? undefined : state.marked, theme.glyphs);
+  const currentLines = wholeRow(
+    partsOf(Math.min(state.cursor.index, found.length - 1)),
+    rowWidth,
+    theme.glyphs,
+  );
+  // In a list the row under the cursor is shown whole; it takes rows from those below it.
+  const whole = columns === 1 ? currentLines.slice(0, rows) : currentLines.slice(0, 1);
+  const extra = Math.max(0, whole.length - 1);
+  const { index, offset } = seenOf(state.cursor, found.length, rows - extra, columns);
   const position = found.length === 0 ? '' : ` ${index + 1} of ${found.length}`;
   return (
     <Panel title={options.title} width={width} height={rows + FRAME_ROWS}>
@@ -170,19 +183,18 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
       </Box>
       <Region
         at={(cell, row) => {
-          const index = offset + Math.floor(cell / columnWidth) * rows + row;
-          return cell < columnWidth * columns && index < found.length ? { kind: 'row', index } : undefined;
+          const below = Math.min(extra, Math.max(0, row - (index - offset)));
+          const at = offset + Math.floor(cell / columnWidth) * rows + row - below;
+          return cell < columnWidth * columns && at < found.length ? { kind: 'row', index: at } : undefined;
         }}
       >
         {Array.from({ length: columns }, (_, column) => offset + column * rows).map((from) => (
           <Box key={from - offset} flexDirection="column" width={columnWidth}>
-            {found.slice(from, from + rows).map((item, row) => (
+            {found.slice(from, from + rows - extra).map((item, row) => (
               <PickerRow
                 key={item.id}
-                item={item}
-                mark={options.multiple === undefined ? undefined : state.marked.has(item.id)}
-                heading={item.group !== found[from + row - 1]?.group ? (item.group ?? '') : ''}
-                width={columnWidth - (columns > 1 ? COLUMN_GAP : bar)}
+                lines={from + row === index ? whole : [cutRow(partsOf(from + row), rowWidth, theme.glyphs)]}
+                width={rowWidth}
                 selected={from + row === index}
               />
             ))}
@@ -195,43 +207,6 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
       {found.length === 0 ? <Line cell={[{ text: 'No match.', token: 'muted' }]} width={inside} /> : null}
     </Panel>
   );
-}
-
-interface PickerRowProps {
-  readonly item: PickerItem;
-  /** Undefined in a picker without marks. */
-  readonly mark: boolean | undefined;
-  readonly heading: string;
-  readonly width: number;
-  readonly selected: boolean;
-}
-
-function PickerRow({ item, mark, heading, width, selected }: PickerRowProps) {
-  const { theme } = useUi();
-  const { glyphs } = theme;
-  const sign = mark === undefined ? '' : mark ? `${glyphs.mark} ` : '  ';
-  const left: Span[] = [{ text: sign }, ...labelSpans(item)];
-  const right: Span[] = [{ text: item.disabled ?? item.detail ?? heading, token: 'muted' }];
-  const room = Math.max(FEW_WORDS, width - cellWidth(left) - 1);
-  const shownLeft = cutAtWord(left, width - Math.min(FEW_WORDS, cellWidth(right)) - 1, glyphs);
-  return (
-    <Line
-      cell={spread(shownLeft, cutAtWord(right, room, glyphs), width, glyphs, 'right')}
-      width={width}
-      role="option"
-      selected={selected}
-    />
-  );
-}
-
-/** The label, with what matches marked. */
-function labelSpans({ label, matched = [], disabled }: PickerItem): readonly Span[] {
-  const token = disabled === undefined ? 'plain' : 'muted';
-  const edges = [0, ...matched, label.length];
-  return edges.slice(1).flatMap((to, place): Span[] => {
-    const text = label.slice(edges[place] ?? 0, to);
-    return text === '' ? [] : [{ text, token: place % 2 === 1 ? 'match' : token }];
-  });
 }
 
 /** A list moves by single rows, a sheet by whole pages: its columns would otherwise all change with each key. */

@@ -48,7 +48,7 @@ describe.each([
   test('the wheel scrolls the list, and keeps a number selected that is in view', async () => {
     app = await openFull({ columns, rows, provider: createPlainProvider() });
     app.type('4');
-    await app.see('30 numbers');
+    await app.see('all loaded');
     const before = app.screen();
     app.type(wheelAt('down'));
     if (rows > 40) {
@@ -228,6 +228,30 @@ test('a field of a number takes the focus; a click on a hint acts as its key', a
   await app.see('u undo');
   clickOn(app, 'u undo');
   await app.until((screen) => !screen.includes('not saved'), 'no change');
+});
+
+test('a row of help that is cut is whole under the cursor, and a click below it finds the row that is there', async () => {
+  app = await openFull({ columns: 60, rows: 16, provider: createPlainProvider() });
+  app.type('4');
+  await app.see('30 numbers');
+  app.type('?');
+  await app.see('Help: type to find');
+  await app.see('Export the marked numbers, or …');
+  app.type('\u001b[B'.repeat(6));
+  await app.until(
+    (screen) =>
+      screen.replace(/[│┃\s]+/g, ' ').includes('Export the marked numbers, or all that are shown, to a file'),
+    'the whole row',
+  );
+  expect(app.rows()).toHaveLength(16);
+  app.type('\u001b[B'.repeat(41));
+  app.type('\u001b[A'.repeat(45));
+  await app.until(
+    (screen) => screen.replace(/[│┃\s]+/g, ' ').includes('from here, then to here'),
+    'the whole row above',
+  );
+  clickOn(app, 'Mark all numbers shown');
+  await app.see('30 marked');
 });
 
 test('the palette switches the mouse off and on', async () => {

@@ -24,7 +24,7 @@ export const appActions = defineActions('app', 'Everywhere', {
   accounts: {
     keys: ['A'],
     title: 'Switch the account, or change it',
-    words: 'login sign in user key settings',
+    words: 'login sign in out logout remove user key settings',
     short: 'account',
   },
   saveView: {

@@ -157,12 +157,23 @@ function byWords(
   const named = views.filter(({ label }) => [wanted, `view ${wanted}`].includes(fold(label)));
   const similar = views.filter((view) => !named.includes(view) && fold(view.label).includes(wanted));
   const themes = themesOf(sources.shell, wanted);
+  const name = wordsOf(wanted)
+    .filter((word) => word !== 'theme')
+    .join('-');
+  const theme = themes.filter(({ id }) => id === `theme ${name}`);
+  const likeThemes = themes.filter((each) => !theme.includes(each));
   const set = settings.filter(({ label }) => fold(label).includes(wanted));
   const exact = accounts.filter(({ label }) => fold(label).endsWith(` ${wanted}`));
   const rest = accounts.filter((account) => !exact.includes(account));
   return sure
-    ? { first: [...named, ...exact, ...countries], others: [...similar, ...themes, ...rest, ...set] }
-    : { first: [...named, ...exact], others: [...similar, ...themes, ...rest, ...countries, ...set] };
+    ? {
+        first: [...named, ...theme, ...exact, ...countries, ...similar],
+        others: [...likeThemes, ...rest, ...set],
+      }
+    : {
+        first: [...named, ...theme, ...exact],
+        others: [...similar, ...likeThemes, ...rest, ...countries, ...set],
+      };
 }
 
 /** Saved views, to open and to forget. */
@@ -216,8 +227,10 @@ function splitType(text: string): { readonly numberType: NumberType | undefined;
   const words = fold(text)
     .replace(/\btoll free\b|\btollfree\b|\bfreephone\b/, 'toll-free')
     .split(/\s+/);
-  const numberType = NUMBER_TYPES.find((type) => words.includes(formatType(type)));
-  const rest = words.filter((word) => numberType === undefined || word !== formatType(numberType)).join(' ');
+  const isBegun = (type: NumberType, word: string) =>
+    word.length >= FEWEST_LETTERS && formatType(type).startsWith(word);
+  const numberType = NUMBER_TYPES.find((type) => words.some((word) => isBegun(type, word)));
+  const rest = words.filter((word) => numberType === undefined || !isBegun(numberType, word)).join(' ');
   return { numberType, rest };
 }
 

@@ -9,6 +9,7 @@ import { prettyKey } from '../keys/key.ts';
 import { screenActions } from '../screens/actions.ts';
 import { withAccount } from './account-picker.ts';
 import { createPaletteObjects } from './palette-objects.ts';
+import { paletteOrder } from './palette-order.ts';
 import { runElsewhere, whyNotElsewhere } from './run-elsewhere.ts';
 import type { Shell } from './shell-type.ts';
 
@@ -53,8 +54,9 @@ export function openPalette(shell: Shell, unsaved: () => readonly string[]): voi
     title: 'Palette: type to find, Enter runs it',
     find: (typed) => {
       const { first, others } = objects.find(typed);
-      const actions = rankItems(entries, searchText, typed).map(({ item, ranges }) => itemOf(item, ranges));
-      return [...first, ...actions, ...others];
+      const actions = paletteOrder(rankItems(entries, searchText, typed), typed);
+      const items = actions.map(({ item, ranges }) => itemOf(item, ranges));
+      return [...first, ...items, ...others];
     },
     chooseObject: objects.choose,
     most: MOST,

@@ -47,6 +47,39 @@ test.each([
   await app.until((screen) => !screen.includes('Palette:') && screen.includes(shown), shown);
 });
 
+test.each([
+  ['4', 'Front desk', 'refresh', 'Refresh'],
+  ['1', 'offers', 'sort', 'Sort: choose the column'],
+  ['1', 'offers', 'again', 'Search again'],
+  ['1', 'offers', 'buy', 'Review and buy the number'],
+  ['1', 'offers', 'copy', 'Copy the number'],
+  ['4', 'Front desk', 'copy', 'Copy the number, or all marked ones'],
+  ['1', 'offers', 'theme dark', 'Theme dark'],
+  ['1', 'offers', 'logout', 'Switch the account, or change it'],
+  ['1', 'offers', 'remove account', 'Switch the account, or change it'],
+  ['1', 'offers', 'de mob', 'Search Germany, mobile'],
+])('on the screen of %s with %s, "%s" finds first "%s"', async (key, ready, typed, title) => {
+  app = await openFull();
+  app.type(key);
+  await app.see(ready);
+  await openPalette(typed);
+  await app.until(() => first().includes(title), `${title} in the first row`);
+  // The group on the right is this screen, or everywhere.
+  const others = ['Batches', 'Lookup', 'Purchases', 'Pricing', 'Order', key === '1' ? 'Owned' : 'Search'];
+  expect(first()).not.toMatch(new RegExp(` (${others.join('|')}) +│`));
+});
+
+test('what cannot be run from here comes after all that can', async () => {
+  app = await openFull();
+  await app.see('offers');
+  await openPalette('buy');
+  await app.until((screen) => screen.includes('on another screen: Order'), 'what cannot be run');
+  const rows = app.rows().filter((row) => row.includes('│'));
+  const last = rows.findLastIndex((row) => row.includes('Buy the numbers in the cart'));
+  expect(last).toBeGreaterThan(0);
+  expect(rows.findIndex((row) => row.includes('on another screen'))).toBeGreaterThan(last);
+});
+
 test('a country with a type is searched for', async () => {
   app = await openFull();
   await openPalette('de mobile');
@@ -156,9 +189,7 @@ test.each([
 ])('%s sets that theme', async (typed, theme) => {
   app = await openFull({ columns: 120 });
   app.type(`:${typed}`);
-  await app.see(`Theme ${theme}: `);
-  app.type('\u001b[B'.repeat(20));
-  await app.until((screen) => screen.includes(`Theme ${theme}: `), 'the theme');
+  await app.until(() => first().includes(`Theme ${theme}: `), 'the theme in the first row');
   app.type('\r');
   await app.until(() => app.shell.store.getState().theme === theme, 'the theme in use');
 });

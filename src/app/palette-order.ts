@@ -1,0 +1,41 @@
+/** The order of what the palette finds: what was meant, and can be done from here, comes first. Pure. */
+import type { ActionDefinition } from '../keys/action.ts';
+import { fold } from '../text/fold.ts';
+
+export interface Orderable {
+  readonly action: Pick<ActionDefinition, 'title' | 'words'>;
+  /** Whether it belongs to the current screen, or works everywhere. */
+  readonly here: boolean;
+  /** Why it cannot act now. */
+  readonly reason: string | undefined;
+}
+
+/**
+ * Where an action stands among those that match equally well: first what works here, then what says why it does not, then what works on another
+ * screen, and last what cannot be run from here.
+ */
+function place({ here, reason }: Orderable): number {
+  return (here ? 0 : 2) + (reason === undefined ? 0 : 1);
+}
+
+/** Whether each typed word begins a word of the title or of the other words for it; otherwise letters are missing or mistyped. */
+function isMeant({ action: { title, words = '' } }: Orderable, typed: readonly string[]): boolean {
+  const about = wordsOf(`${title} ${words}`);
+  return typed.every((word) => about.some((each) => each.startsWith(word)));
+}
+
+/** The ranked items in the order of the palette. Items of one place keep their rank. */
+export function paletteOrder<Item extends { readonly item: Orderable }>(
+  ranked: readonly Item[],
+  typed: string,
+): readonly Item[] {
+  const words = wordsOf(typed);
+  const tier = ({ item }: Item) => (isMeant(item, words) ? 0 : 10) + place(item);
+  return ranked.toSorted((left, right) => tier(left) - tier(right));
+}
+
+function wordsOf(text: string): readonly string[] {
+  return fold(text)
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '');
+}

@@ -101,7 +101,8 @@ function openValuePrompt(
         ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
       ],
       label: VALUE_NAMES[field] ?? 'URL',
-      value: PATTERNS[field]?.of === field ? PATTERNS[field].own : '',
+      value: field === 'tags' ? (PATTERNS.tags?.own ?? '') : '',
+      ...(field === 'friendlyName' ? { placeholder: 'Desk {n}' } : {}),
       check: (text) => {
         const { problem, warnings } = checkBulkValue(field, text);
         return problem === undefined ? { warnings } : { problem, warnings };

@@ -17,7 +17,8 @@ import { listRows } from './layout.ts';
 import { loadInto, type OwnedSource } from './load.ts';
 import { askToRelease } from './release-marked.ts';
 import { saveName, saveUnsavedName, undoRename } from './rename.ts';
-import type { Rows } from './rows.ts';
+import { Rows } from './rows.ts';
+import { sortedPlaces } from './sorting.ts';
 import { type OwnedAction, type OwnedState, shownRows, unreadAccounts } from './state.ts';
 import { isPartial } from './status-lines.ts';
 import type { Visible } from './visible.ts';
@@ -212,7 +213,8 @@ function copyNumbers(context: ScreenContext, state: OwnedState, { phoneNumber }:
   else context.copy(marked.join('\n'), plural(marked.length, 'marked number'));
 }
 
-/** In the order of the list without a filter. */
-function markedNumbers({ list, marked }: OwnedState): readonly OwnedNumber[] {
-  return list.entries.map(({ number }) => number).filter(({ phoneNumber }) => marked.has(phoneNumber));
+/** In the order of the list as it is sorted, also those that a filter hides. */
+function markedNumbers({ list, marked, sort }: OwnedState): readonly OwnedNumber[] {
+  const rows = marked.size === 0 ? [] : new Rows(list, sortedPlaces(list, sort));
+  return [...rows].map(({ number }) => number).filter(({ phoneNumber }) => marked.has(phoneNumber));
 }

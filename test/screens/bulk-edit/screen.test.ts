@@ -62,6 +62,29 @@ test('C moves the result before the values, and keeps it', async () => {
   expect(app.shell.saved().columns?.bulk).toEqual(['number', 'result', 'after']);
 });
 
+test('the pattern of names is empty at first, and {n} counts in the order of the list on the screen', async () => {
+  const { provider } = owning();
+  app = await openApp({ provider });
+  app.type('4');
+  await app.see('all loaded');
+  app.type('sn');
+  await app.until((screen) => /▲ ?Number|Number ?▲/.test(screen), 'sorted by number');
+  app.type('S*');
+  await app.see('3 marked');
+  app.type('E');
+  await app.see('numbers: which field?');
+  app.type('name\r');
+  await app.see('You see every change before');
+  app.type('Desk {n}\r');
+  await app.see('Desk 3');
+  const rows = app.rows().filter((row) => /01(41|42|43).*Desk/.test(row));
+  expect(rows.map((row) => /01(4\d).*Desk (\d)/.exec(row)?.slice(1).join(' '))).toEqual([
+    '43 1',
+    '42 2',
+    '41 3',
+  ]);
+});
+
 describe.each([
   { columns: 80, rows: 24 },
   { columns: 60, rows: 16 },

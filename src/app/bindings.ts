@@ -16,7 +16,7 @@ import type { Shell } from './shell-type.ts';
 import { currentScreen, depth, parkedHere, shownHint } from './state.ts';
 import { goToTab } from './tab-keys.ts';
 import { openThemes } from './themes.ts';
-import { unsavedButtons, unsavedLines } from './unsaved.ts';
+import { runningLines, unsavedButtons, unsavedLines } from './unsaved.ts';
 
 const MOUSE_TEXTS = {
   true: 'The mouse is on. Hold Shift to select text with it.',
@@ -127,11 +127,15 @@ export function smallBindings(shell: Shell): readonly Binding[] {
   ];
 }
 
-/** Quits at once, or asks first when an order is pending or a change is not saved. Ctrl+C at the question always quits. */
+/** Quits at once, or asks first when an order is pending, a batch is under way or a change is not saved. Ctrl+C at the question always quits. */
 function askToQuit(shell: Shell, by: QuitBy): void {
   const { orders, overlays } = shell.store.getState();
   const lost = unsavedLines(shell);
-  if ((orders.count === 0 && lost.length === 0) || overlays.some((overlay) => overlay.id === 'quit')) {
+  const running = runningLines(shell);
+  if (
+    (orders.count === 0 && lost.length === 0 && running.length === 0) ||
+    overlays.some((overlay) => overlay.id === 'quit')
+  ) {
     shell.exit(by);
     return;
   }
@@ -146,7 +150,7 @@ function askToQuit(shell: Shell, by: QuitBy): void {
   askToConfirm(shell, {
     id: 'quit',
     title: 'Quit',
-    lines: [...lost, ...safe],
+    lines: [...lost, ...running, ...safe],
     confirm: 'Quit',
     ...unsavedButtons(shell, lost, 'quit'),
     onConfirm: () => shell.exit(by),

@@ -28,7 +28,7 @@ import { keepStderrClean } from './warnings.ts';
 
 /** A screen reader has no window, so lists have the length of a standard window. */
 const SCREEN_READER_SIZE: WindowSize = { columns: 80, rows: 24 };
-const WAITING = `Waiting for the answer to a purchase, ${REQUEST_DEADLINES.write / 1_000} s at most. Ctrl+C exits now; the next start then checks whether the number was bought.`;
+const WAITING = `Waiting for the answer to what was sent, ${REQUEST_DEADLINES.write / 1_000} s at most. Ctrl+C exits now; the next start then checks what became of it.`;
 
 export const runApp: RunApp = async (options) => {
   const startedAt = systemRuntime.now();

@@ -1,4 +1,4 @@
-/** Changes that were typed and not saved: what a question says of them before it lets them be lost. */
+/** What a question says of changes that were typed and not saved, and of work under way, before it lets them end. */
 import { TABS, type TabId } from '../config/tabs.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen, depth } from './state.ts';
@@ -9,6 +9,21 @@ export function unsavedLines(shell: Shell): readonly string[] {
     .flat()
     .flatMap((screen) => screen.unsaved?.() ?? [])
     .map((fields) => `Not saved, and lost then: ${fields}.`);
+}
+
+/** Sentences about what is being carried out and stops with the app: a batch, the purchase of a cart. */
+export function runningLines(shell: Shell): readonly string[] {
+  const { stacks, parked } = shell.store.getState();
+  const running = [...Object.values(stacks), ...Object.values(parked)]
+    .flat()
+    .flatMap((screen) => screen.running?.() ?? []);
+  return running.length === 0
+    ? []
+    : [
+        ...running.map((title) => `Not finished: ${title}.`),
+        'Quitting stops after what was sent.',
+        'The next start offers to continue it.',
+      ];
 }
 
 /** The buttons of a question with such lines: stay, save, or go on and discard them. None without a line. */

@@ -141,6 +141,8 @@ export interface Screen extends KeyLayer {
   readonly isIdle?: () => boolean;
   /** Whether going back from the screen ends the app, because it was opened for this screen. */
   readonly endsApp?: boolean;
+  /** What is being carried out and stops when the app ends, to be continued later: "Release 3 numbers". */
+  readonly running?: () => string | undefined;
   /** The owned numbers that the screen has loaded. */
   readonly loadedNumbers?: () => readonly { readonly number: ListedNumber }[];
   /** Where the cursor is in the list of the screen. */

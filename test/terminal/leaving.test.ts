@@ -220,7 +220,7 @@ describe('while a purchase is being sent', () => {
         expect(isAlive(app.pid())).toBe(true);
         expect(await app.ended).toBe(name === 'SIGTERM' ? 143 : 129);
         expectRestored();
-        await app.see('Waiting for the answer to a purchase');
+        await app.see('Waiting for the answer to what was sent');
         await app.until((screen) => /COMPLETED|PROCESSING/.test(screen), 'what became of it');
       } finally {
         await sandbox.close();
@@ -269,7 +269,7 @@ describe('while a purchase is being sent', () => {
       app.type('\r');
       await app.until(() => sandbox.ledger.arrivals().length === 1, 'the request on its way');
       process.kill(app.pid(), 'SIGTERM');
-      await app.see('Waiting for the answer to a purchase');
+      await app.see('Waiting for the answer to what was sent');
       process.kill(app.pid(), 'SIGTERM');
       expect(await app.ended).toBe(143);
       expectRestored();

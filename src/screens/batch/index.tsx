@@ -15,12 +15,13 @@ export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirm
   const controller = createBatchController({ context, store, id, signal: lifetime.signal });
   const chosen = createColumnChoice(context, 'batch', BATCH_COLUMN_NAMES);
   controller.load(confirmed === true);
+  const title = () => {
+    const state = store.getState();
+    return state.kind === 'shown' ? state.batch.head.title : 'Batch';
+  };
   return {
     id: 'batch',
-    title: () => {
-      const state = store.getState();
-      return state.kind === 'shown' ? state.batch.head.title : 'Batch';
-    },
+    title,
     get bindings() {
       return [...batchBindings(store.getState(), controller), chosen.binding];
     },
@@ -43,6 +44,7 @@ export const createBatchScreen: ScreenFactory<'batch'> = (context, { id, confirm
     render: (area) => <BatchView {...area} store={store} chosen={chosen.store} />,
     hidden: controller.hidden,
     isIdle: () => isIdle(store.getState()),
+    running: () => (isIdle(store.getState()) ? undefined : title()),
     dispose: () => lifetime.abort(),
   };
 };

@@ -18,9 +18,10 @@ export const createBulkScreen: ScreenFactory<'bulk'> = (context, target) => {
   const lifetime = new AbortController();
   const controller = createBulkController({ context, store, signal: lifetime.signal });
   const chosen = createColumnChoice(context, 'bulk', BULK_COLUMN_NAMES);
+  const title = () => `Edit ${plural(numbers.length, 'number')}`;
   return {
     id: 'bulk',
-    title: () => `Edit ${plural(numbers.length, 'number')}`,
+    title,
     get bindings() {
       return [...bulkBindings(store.getState(), controller), chosen.binding];
     },
@@ -30,6 +31,7 @@ export const createBulkScreen: ScreenFactory<'bulk'> = (context, target) => {
     position: () => ({ index: store.getState().cursor.index, count: store.getState().items.length }),
     render: (area) => <BulkView {...area} store={store} chosen={chosen.store} />,
     isIdle: () => hasRun(store.getState()),
+    running: () => (store.getState().run === 'idle' ? undefined : title()),
     dispose: () => lifetime.abort(),
   };
 };

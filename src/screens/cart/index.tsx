@@ -34,6 +34,7 @@ export const createCartScreen: ScreenFactory<'cart'> = (context) => {
     render: (area) => <CartView {...area} cart={cart} store={store} chosen={chosen.store} />,
     shown: controller.reread,
     isIdle: () => !isUnderWay(cart.getState()),
+    running: () => (isUnderWay(cart.getState()) ? cartTitle(cart.getState()) : undefined),
     dispose: () => cart.dispatch({ kind: 'seen' }),
   };
 };

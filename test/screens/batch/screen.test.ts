@@ -218,6 +218,13 @@ test('a batch that nothing waits for is closed by the key of a tab; a running on
   await app.see('Esc stop');
   app.type('3');
   await app.see('── Purchases');
+  app.type('q');
+  await app.see('Not finished: Release 3 numbers.');
+  await app.see('The next start offers to continue it.');
+  await app.released();
+  app.type('\u001b');
+  await app.until((screen) => !screen.includes('Not finished'), 'the question gone');
+  expect(app.left()).toBe(false);
   answer.resolve();
   await app.see('✓ Release 3 numbers: 3 released');
   // What has ended is closed when the person goes to another tab.

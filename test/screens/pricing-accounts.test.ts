@@ -277,3 +277,19 @@ test.each([
   for (const end of ['twilio', 'telnyx', 'wiil'])
     expect(heading).toMatch(new RegExp(`(${end}|north-carrier-${end.slice(0, 2)}\\S*…)`));
 });
+
+test.each([120, 200])('a total of thousands is whole (%i columns)', async (columns) => {
+  await open({ first: '1200.00', second: '1300.00' }, { columns, rows: 35 });
+  await app.see('$15,600.00');
+  const row = app.rows().find((line) => /United States +local/.test(line)) ?? '';
+  expect(row).toMatch(/\$14,400\.00\+ +◆ \$1,200\.00 +\$14,400\.00\+ .*\$1,300\.00 +\$15,600\.00\+/);
+  expect(row).not.toContain('…');
+});
+
+test.each([60, 80, 200])('a price of thousands is whole with one account (%i columns)', async (columns) => {
+  await open({ only: '12500.00' }, { columns, rows: 35 });
+  await app.see('$12,500.00');
+  expect(app.rows().find((line) => /United States +local/.test(line))).toMatch(
+    / \$12,500\.00 .*\$150,000\.00\+/,
+  );
+});

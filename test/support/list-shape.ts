@@ -3,5 +3,10 @@ import type { ListShape } from '../../src/screens/pricing/list-shape.ts';
 
 /** With prices that differ, and countries of which this one has the longest name. */
 export function listShape(accounts: readonly string[], country = 'United Kingdom'): ListShape {
-  return { accounts, country: country.length, differs: { month: true, year: true } };
+  return {
+    accounts,
+    widest: { month: 8, year: 9, threeYears: 10 },
+    country: country.length,
+    differs: { month: true, year: true },
+  };
 }

@@ -6,16 +6,23 @@ import type { ColumnWidths } from '../../text/fit-columns.ts';
 import { formatMoney } from '../../text/format.ts';
 import { totalText } from '../../text/totals.ts';
 import { failureWord } from './failure-word.ts';
+import type { ListShape } from './list-shape.ts';
 import { cheapestOf, type PriceRow, type RowPart } from './rows.ts';
 
-const WIDTHS = {
-  from: { width: 11, least: 8, priority: 2 },
-  year: { width: 9, priority: 3, together: true },
-  'three-years': { width: 10, priority: 4, together: true },
-} as const;
+const KINDS = ['from', 'year', 'three-years'] as const;
+type Kind = (typeof KINDS)[number];
+
+function widthsOf({ widest }: ListShape): Readonly<Record<Kind, ColumnWidths>> {
+  return {
+    // A mark and a blank come before the cheapest.
+    from: { width: Math.max(11, widest.month + 2), least: 8, priority: 2 },
+    year: { width: Math.max(9, widest.year), priority: 3, together: true },
+    'three-years': { width: Math.max(10, widest.threeYears), priority: 4, together: true },
+  };
+}
 
 /** The account is part of the id, except in the price by which rows are sorted. */
-function idOf(kind: keyof typeof WIDTHS, account: string, place: number): string {
+function idOf(kind: Kind, account: string, place: number): string {
   return kind === 'from' && place === 0 ? kind : `${kind} ${account}`;
 }
 
@@ -28,28 +35,27 @@ export function kindOf({ id }: { readonly id: string }): string {
 export function accountWidths(
   account: string,
   place: number,
+  shape: ListShape,
 ): readonly (ColumnWidths & { readonly id: string })[] {
-  return (['from', 'year', 'three-years'] as const).map((kind) => ({
-    id: idOf(kind, account, place),
-    group: account,
-    ...WIDTHS[kind],
-  }));
+  const widths = widthsOf(shape);
+  return KINDS.map((kind) => ({ id: idOf(kind, account, place), group: account, ...widths[kind] }));
 }
 
 /** The lowest monthly price of one account, with the totals beside it when there is room. */
 export function accountColumns(
   account: string,
   place: number,
-  accounts: readonly string[],
+  shape: ListShape,
   glyphs: Glyphs,
 ): readonly Column<PriceRow>[] {
+  const widths = widthsOf(shape);
   const partOf = (row: PriceRow) => row.parts.find((part) => part.account === account);
-  const column = (kind: keyof typeof WIDTHS) =>
+  const column = (kind: Kind) =>
     ({
       id: idOf(kind, account, place),
       group: account,
-      otherGroups: accounts,
-      ...WIDTHS[kind],
+      otherGroups: shape.accounts,
+      ...widths[kind],
       align: 'right',
     }) as const;
   return [

@@ -28,9 +28,11 @@ const LEAST_COUNTRY = 12;
 const TYPE_WIDTHS = { width: 9, priority: 1 } as const;
 
 /** Of the account that is the cheapest in the first year; shown before any account's own columns. */
-const LOWEST_WIDTHS = { 'year-from': { width: 10, priority: 1 } } as const;
+function lowestWidths({ widest }: ListShape): ColumnWidths {
+  return { width: Math.max(10, widest.year), priority: 1 };
+}
 
-const ONE_ACCOUNT_WIDTHS = {
+const ONE_ACCOUNT = {
   from: { width: 8, priority: 1 },
   median: { width: 8, priority: 7 },
   to: { width: 8, priority: 5 },
@@ -42,6 +44,20 @@ const ONE_ACCOUNT_WIDTHS = {
   offers: { width: 5, priority: 3 },
   can: { width: 3, priority: 6 },
 } as const;
+
+function oneAccountWidths({ widest }: ListShape): Readonly<Record<keyof typeof ONE_ACCOUNT, ColumnWidths>> {
+  const month = (own: ColumnWidths) => ({ ...own, width: Math.max(own.width, widest.month) });
+  const year = (own: ColumnWidths) => ({ ...own, width: Math.max(own.width, widest.year) });
+  return {
+    ...ONE_ACCOUNT,
+    from: month(ONE_ACCOUNT.from),
+    median: month(ONE_ACCOUNT.median),
+    to: month(ONE_ACCOUNT.to),
+    'year-from': year(ONE_ACCOUNT['year-from']),
+    'year-median': year(ONE_ACCOUNT['year-median']),
+    'year-to': year(ONE_ACCOUNT['year-to']),
+  };
+}
 
 /** Every column, in its own order. Of several accounts, each has the columns `from`, `year` and `three-years`. */
 export const PRICING_COLUMN_NAMES: readonly ColumnName[] = [
@@ -70,16 +86,20 @@ const SAME_AS: Readonly<Record<string, { readonly first: string; readonly of: 'm
 
 /** The widths of the chosen columns. */
 export function columnWidths(
-  { accounts, country, differs }: ListShape,
+  shape: ListShape,
   choice: ColumnChoice,
 ): readonly (ColumnWidths & { readonly id: string })[] {
+  const { accounts, country, differs } = shape;
   const named = (widths: Readonly<Record<string, ColumnWidths>>) =>
     Object.entries(widths).map(([id, own]) => ({ id, ...own }));
   const place = named({ country: countryWidths(country), type: TYPE_WIDTHS });
   const chosen = ofChoice(
     accounts.length > 1
-      ? [[...place, ...named(LOWEST_WIDTHS)], ...accounts.map(accountWidths)]
-      : [[...place, ...named(ONE_ACCOUNT_WIDTHS)]],
+      ? [
+          [...place, ...named({ 'year-from': lowestWidths(shape) })],
+          ...accounts.map((account, at) => accountWidths(account, at, shape)),
+        ]
+      : [[...place, ...named(oneAccountWidths(shape))]],
     choice,
   );
   return chosen.filter(({ id }) => {
@@ -103,13 +123,15 @@ function ofChoice<One extends { readonly id: string }>(
   return chosen.length === 0 ? groups.flat() : chosen;
 }
 
-const LOWEST_YEAR: Column<PriceRow> = {
-  id: 'year-from',
-  title: '1st year',
-  ...LOWEST_WIDTHS['year-from'],
-  align: 'right',
-  cell: (row) => totalText(yearOf(row)),
-};
+function lowestYear(shape: ListShape): Column<PriceRow> {
+  return {
+    id: 'year-from',
+    title: '1st year',
+    ...lowestWidths(shape),
+    align: 'right',
+    cell: (row) => totalText(yearOf(row)),
+  };
+}
 
 /** The chosen columns. The columns of one account stay together. */
 export function priceColumns(
@@ -123,7 +145,7 @@ export function priceColumns(
   const shown = new Set(widths.map(({ id }) => id));
   const own =
     first === undefined || others.length > 0
-      ? [LOWEST_YEAR, ...accounts.flatMap((account, at) => accountColumns(account, at, accounts, glyphs))]
+      ? [lowestYear(shape), ...accounts.flatMap((account, at) => accountColumns(account, at, shape, glyphs))]
       : partColumns(first, options, shown);
   const columns = [...placeColumns(options), ...own];
   return widths.flatMap(({ id }) => columns.find((column) => column.id === id) ?? []);
@@ -154,7 +176,7 @@ function partColumns(
     monthCell(partOf(row), of, { glyphs, once: shown.has('from') });
   const year = (of: keyof Spread<Total>) => (row: PriceRow) =>
     yearCell(partOf(row), of, shown.has('year-from'));
-  const widths = ONE_ACCOUNT_WIDTHS;
+  const widths = oneAccountWidths(options.shape);
   const price = { align: 'right', group: 'Monthly' } as const;
   const total = { align: 'right', group: 'First year' } as const;
   return [

@@ -12,8 +12,15 @@ export interface ListShape {
   readonly accounts: readonly string[];
   /** The width in cells of the longest country name. */
   readonly country: number;
+  /** The widths in cells of the longest price a month and of the longest totals, so that none is cut. */
+  readonly widest: { readonly month: number; readonly year: number; readonly threeYears: number };
   /** Whether the lowest, middle and highest price a month, or of the first year, differ in some row. */
   readonly differs: { readonly month: boolean; readonly year: boolean };
+}
+
+function widestOf<Value>(spreads: readonly Spread<Value>[], text: (value: Value) => string): number {
+  const texts = new Set(spreads.flatMap(({ from, median, to }) => [from, median, to].map(text)));
+  return Math.max(0, ...[...texts].map((one) => displayWidth(one)));
 }
 
 const madeShape = rememberLast(
@@ -26,6 +33,20 @@ const madeShape = rememberLast(
     const prices = rows.flatMap(({ parts }) => parts.flatMap((part) => part.prices ?? []));
     return {
       accounts,
+      widest: {
+        month: widestOf(
+          prices.map(({ monthly }) => monthly),
+          formatMoney,
+        ),
+        year: widestOf(
+          prices.map(({ firstYear }) => firstYear),
+          totalText,
+        ),
+        threeYears: widestOf(
+          prices.map(({ threeYears }) => threeYears),
+          totalText,
+        ),
+      },
       country: Math.max(0, ...[...codes].map((code) => displayWidth(countryName(code)))),
       differs: {
         month: prices.some(({ monthly }) => !isOneFigure(monthly, formatMoney)),

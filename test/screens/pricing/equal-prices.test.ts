@@ -1,4 +1,4 @@
-/** Where the lowest, middle and highest price are one figure, it is shown once. */
+/** What the columns of Pricing show whole. Where the lowest, middle and highest price are one figure, it is shown once. */
 import { afterEach, expect, test } from 'vitest';
 import { type AppDriver, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';

@@ -121,9 +121,9 @@ function drawn<Row>(
   };
 }
 
-function owned(friendlyName: string, accounts: boolean) {
+function owned(friendlyName: string, accounts: boolean, voiceUrl = 'https://example.com/voice') {
   const { widest, rates } = appendNumbers(emptyList(), [
-    { ...ownedNumber('0142', { friendlyName }), account: 'work in Berlin' },
+    { ...ownedNumber('0142', { friendlyName, voiceUrl }), account: 'work in Berlin' },
   ]);
   return ownedColumns({ glyphs, accounts, widest, rates });
 }
@@ -168,6 +168,12 @@ const LONG = 'north-carrier-of-the-office-in-berlin';
 const LISTS: readonly List[] = [
   list('owned', owned('Line 00031', false), OWNED_PANEL),
   list('owned, with long names', owned('x'.repeat(64), false), OWNED_PANEL),
+  list(
+    'owned, with long webhooks',
+    owned('Line 00031', false, `https://api.example.com/${'x'.repeat(64)}`),
+    OWNED_PANEL,
+  ),
+  list('owned, without webhooks', owned('Line 00031', false, ''), OWNED_PANEL),
   list('owned, of all accounts', owned('Reception', true), OWNED_PANEL),
   list('owned, sorted by the last column to appear', owned('Reception', false), OWNED_PANEL, {
     column: 'can',
@@ -289,7 +295,9 @@ test('number, name, type and price of owned numbers are whole while any other co
   for (const width of WIDTHS) {
     const laid = layoutColumns(columns, width - MARGIN);
     const others = laid.filter(({ id }) => !['number', 'name', 'type', 'monthly'].includes(id));
-    const cut = laid.filter(({ cells, width: whole, id }) => cells < whole && id !== 'can');
+    const cut = laid.filter(
+      ({ cells, width: whole, id }) => cells < whole && id !== 'can' && id !== 'webhooks',
+    );
     if (others.length > 0)
       expect(
         cut.map(({ id }) => id),

@@ -99,7 +99,7 @@ describe.each([
   test('the wide facts have a place of their own only where there is room', async () => {
     await openWhole(five, size);
     expect(app.screen()).not.toContain('E.164');
-    app.resize(160, 40);
+    app.resize(180, 40);
     await app.see('E.164');
     await app.see('https://example.com/voice');
   });
@@ -486,5 +486,5 @@ test('a routed number shows what answers instead of its URLs, and is not without
   app = await openApp({ provider });
   app.type('4');
   await app.see('all loaded');
-  await app.see('trunk ');
+  await app.see('trunk ·');
 });

@@ -1,8 +1,6 @@
 /** The columns of the owned numbers. */
-import type { OwnedNumber, Route } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { CAPABILITY_HEADING, capabilityCells, capabilityLetters } from '../../components/capabilities.ts';
-import type { Span } from '../../components/cells.ts';
 import type { ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
 import { widestText } from '../../components/measure.ts';
@@ -11,6 +9,7 @@ import { formatDate, formatPrice, formatType } from '../../text/format.ts';
 import { shownText, unusualState } from '../../text/owned-records.ts';
 import { type Entry, type OwnedList, WIDEST } from './list.ts';
 import type { SortColumn } from './sorting.ts';
+import { SIDES_WIDTH, webhookCells } from './webhooks.ts';
 
 export const COLUMN_NAMES: Readonly<Record<SortColumn, string>> = {
   listed: 'as listed',
@@ -76,7 +75,7 @@ export function ownedColumns(options: OwnedColumnOptions): readonly Column<Entry
       cell: ({ number }) => formatType(number.statedType ?? number.numberType),
     },
     { id: 'country', title: 'In', width: 4, priority: 5, cell: ({ number }) => number.countryCode ?? '' },
-    ...signColumns(glyphs),
+    ...signColumns(glyphs, widest.webhooks),
     {
       id: 'bought',
       title: 'Bought',
@@ -117,7 +116,7 @@ function nameColumn(width: number): Column<Entry> {
   };
 }
 
-function signColumns(glyphs: Glyphs): readonly Column<Entry>[] {
+function signColumns(glyphs: Glyphs, webhooks: number): readonly Column<Entry>[] {
   return [
     {
       id: 'can',
@@ -134,34 +133,13 @@ function signColumns(glyphs: Glyphs): readonly Column<Entry>[] {
     {
       id: 'webhooks',
       title: 'Webhooks',
-      width: 10,
+      // The words for its sides matter more than most columns, the hosts less than any.
+      width: webhooks,
+      least: SIDES_WIDTH,
       priority: 4,
-      cell: ({ number }) => webhookCells(glyphs, number),
+      growsAt: 9,
+      takesRest: webhooks >= WIDEST.webhooks,
+      cell: ({ number }, cells) => webhookCells(glyphs, number, cells),
     },
   ];
-}
-
-/** A short word for what routes a number instead of a URL. The panel beside the list has the full name. */
-const ROUTE_WORDS: Readonly<Record<Route['kind'], string>> = {
-  application: 'app',
-  trunk: 'trunk',
-  connection: 'conn',
-  'messaging service': 'svc',
-  'messaging profile': 'prof',
-};
-
-/** Which of the two webhooks are set, or what routes instead: people look for numbers that nothing answers. */
-function webhookCells(glyphs: Glyphs, number: OwnedNumber): Span[] {
-  const { voiceUrl = '', smsUrl = '' } = number;
-  if (number.unreadable?.some((field) => field !== 'friendlyName') === true) {
-    return [{ text: 'unreadable', token: 'warn' }];
-  }
-  const { voice, SMS } = number.routedBy ?? {};
-  if (voiceUrl === '' && smsUrl === '' && voice === undefined && SMS === undefined)
-    return [{ text: 'none', token: 'muted' }];
-  const side = (url: string, route: Route | undefined, word: string): Span => {
-    if (route !== undefined) return { text: ROUTE_WORDS[route.kind].padEnd(5) };
-    return url === '' ? { text: glyphs.no.padEnd(5), token: 'muted' } : { text: word.padEnd(5) };
-  };
-  return [side(voiceUrl, voice, 'voice'), { text: ' ' }, side(smsUrl, SMS, 'SMS')];
 }

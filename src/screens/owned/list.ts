@@ -8,6 +8,7 @@ import { widestNumber, widestText } from '../../components/measure.ts';
 import { shownText, unusualState } from '../../text/owned-records.ts';
 import { ownedText } from '../../text/owned-text.ts';
 import { FilterTexts } from './filter-texts.ts';
+import { SIDES_WIDTH, webhookText } from './webhooks.ts';
 
 export interface Entry {
   readonly number: ListedNumber;
@@ -26,12 +27,20 @@ export interface OwnedList {
   /** Rows that were put at the end or taken out by a change, by E.164. A page that comes later was perhaps read before it. */
   readonly changed: ReadonlyMap<string, ListedNumber | 'gone'>;
   /** The widths in cells that the columns of the list need. */
-  readonly widest: { readonly number: number; readonly name: number; readonly account: number };
+  readonly widest: {
+    readonly number: number;
+    readonly name: number;
+    readonly account: number;
+    readonly webhooks: number;
+  };
 }
 
-const NARROWEST = { name: 8, account: 8 } as const;
-/** One long name must not hide the columns of all numbers: what is longer is cut until there is room for everything else. */
-export const WIDEST = { name: 40, account: 24 } as const;
+const NARROWEST = { name: 8, account: 8, webhooks: SIDES_WIDTH } as const;
+/**
+ * One long name must not hide the columns of all numbers: what is longer is cut until there is room for everything else. With the panel
+ * beside it, all of this fits 200 columns.
+ */
+export const WIDEST = { name: 40, account: 24, webhooks: 30 } as const;
 
 export function emptyList(): OwnedList {
   const widest = { number: widestNumber([]), ...NARROWEST };
@@ -78,7 +87,8 @@ function wider(before: OwnedList['widest'], numbers: readonly ListedNumber[]): O
   );
   const name = widestText(numbers.map(nameWithState), before.name, WIDEST.name);
   const accounts = numbers.map(({ account = '' }) => account);
-  return { number, name, account: widestText(accounts, before.account, WIDEST.account) };
+  const webhooks = widestText(numbers.map(webhookText), before.webhooks, WIDEST.webhooks);
+  return { number, name, account: widestText(accounts, before.account, WIDEST.account), webhooks };
 }
 
 /** The name as the list shows it: a number that does not simply work has a sign before it, and its state behind it. */

@@ -51,7 +51,7 @@ export const runApp: RunApp = async (options) => {
   const screen = openScreen({ ...options, ...settings }, shell, exit, log, keysAreRead.resolve);
   const reason = await exit.reason;
   screen.close();
-  await saveState(options, shell, log);
+  saveState(options, shell, log);
   const exitCode = await settle(options, shell, reason, startedAt);
   if (reason.kind === 'fault') reportFault(reason.error, log, options.paths.log, redact);
   warnings.dispose();
@@ -84,9 +84,9 @@ async function readSettings(
 }
 
 /** A fault of the app can break this as well. What follows, the answers to purchases and the report of the fault, must not be lost by it. */
-async function saveState({ paths }: RunAppOptions, shell: Shell, log: Log): Promise<void> {
+function saveState({ paths }: RunAppOptions, shell: Shell, log: Log): void {
   try {
-    await writeSavedState(paths.state, shell.saved());
+    writeSavedState(paths.state, shell.saved());
   } catch (error) {
     log.error(error);
   }

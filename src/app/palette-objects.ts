@@ -193,6 +193,7 @@ function viewsOf({ shell, withAccount }: Sources): readonly PaletteObject[] {
       detail: TAB_TITLES[view.screen],
       run: () => {
         shell.remembered.forgetView(view.name);
+        shell.remembered.save();
         shell.notify({ kind: 'done', text: `View "${view.name}" forgotten` });
       },
     },

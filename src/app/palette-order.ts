@@ -24,12 +24,13 @@ function isMeant({ action: { title, words = '' } }: Orderable, typed: readonly s
   return typed.every((word) => about.some((each) => each.startsWith(word)));
 }
 
-/** The ranked items in the order of the palette. Items of one place keep their rank. */
+/** The ranked items in the order of the palette. Items of one place keep their rank; where nothing is typed, all keep their own order. */
 export function paletteOrder<Item extends { readonly item: Orderable }>(
   ranked: readonly Item[],
   typed: string,
 ): readonly Item[] {
   const words = wordsOf(typed);
+  if (words.length === 0) return ranked;
   const tier = ({ item }: Item) => (isMeant(item, words) ? 0 : 10) + place(item);
   return ranked.toSorted((left, right) => tier(left) - tier(right));
 }

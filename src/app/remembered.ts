@@ -1,5 +1,6 @@
 /** What this run leaves for the next one. Screens read and write a part of it. */
 import { type AccountProfile, accountKey } from '../config/account-profiles.ts';
+import { writeSavedState } from '../config/saved-state.ts';
 import type { NamedView, SavedSearch, SavedState } from '../config/saved-state-shape.ts';
 import type { Memory } from '../screens/saved-state.ts';
 import { withViews } from './left-views.ts';
@@ -13,10 +14,25 @@ export class Remembered {
   #state: SavedState;
 
   readonly #commandsUse: () => string;
+  readonly #write: (state: SavedState) => boolean;
 
-  /** `withScreens` adds how the screens are arranged now; `commandsUse` is the name of the account that commands use now. */
-  constructor(state: SavedState, withScreens: (state: SavedState) => SavedState, commandsUse: () => string) {
+  constructor(
+    state: SavedState,
+    {
+      withScreens,
+      commandsUse,
+      write,
+    }: {
+      /** Adds how the screens are arranged now. */
+      readonly withScreens: (state: SavedState) => SavedState;
+      /** The name of the account that commands use now. */
+      readonly commandsUse: () => string;
+      /** Puts the state on disk; returns whether it is there. */
+      readonly write: (state: SavedState) => boolean;
+    },
+  ) {
     this.#commandsUse = commandsUse;
+    this.#write = write;
     this.#state = state;
     this.#withScreens = withScreens;
     this.memory = this.#memory();
@@ -32,9 +48,15 @@ export class Remembered {
     return this.#withScreens(this.#state);
   }
 
+  /** Puts it on disk before the run ends: what the person is told to be saved must survive a crash. Returns whether it is there. */
+  save(): boolean {
+    return this.#write(this.now());
+  }
+
   /** The account that the next run opens, unless the person lets commands use another one before. */
   switchAccount(name: string): void {
     this.#state = { ...this.now(), account: { name, insteadOf: this.#commandsUse() } };
+    this.save();
   }
 
   decline(declined: readonly string[]): void {
@@ -77,6 +99,7 @@ export class Remembered {
         const { [screen]: _, ...others } = this.#state.columns ?? {};
         const columns = choice === undefined ? others : { ...others, [screen]: choice };
         this.#state = { ...this.#state, columns };
+        this.save();
       },
     };
   }
@@ -84,12 +107,12 @@ export class Remembered {
 
 /** What the last run left, and what this one adds. A run that was opened to buy one number adds nothing. */
 export function rememberRun(
-  { saved = {}, open, setup, accounts }: RunAppOptions,
+  { saved = {}, open, setup, accounts, paths }: RunAppOptions,
   shown: () => ShellState,
 ): Remembered {
-  return new Remembered(
-    saved,
-    (state) => (open.kind === 'purchase' ? state : withViews(state, shown())),
-    () => setup?.commandsUse() ?? accounts.active.name,
-  );
+  return new Remembered(saved, {
+    withScreens: (state) => (open.kind === 'purchase' ? state : withViews(state, shown())),
+    commandsUse: () => setup?.commandsUse() ?? accounts.active.name,
+    write: (state) => writeSavedState(paths.state, state),
+  });
 }

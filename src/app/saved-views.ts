@@ -38,7 +38,15 @@ export function askToSaveView(shell: Shell): void {
         close();
         const name = text.trim();
         shell.remembered.saveView(name, shell.profile());
-        shell.notify({ kind: 'done', text: `View "${name}" of ${TAB_TITLES[tab]} saved` });
+        const isKept = shell.remembered.save();
+        shell.notify(
+          isKept
+            ? { kind: 'done', text: `View "${name}" of ${TAB_TITLES[tab]} saved` }
+            : {
+                kind: 'error',
+                text: `View "${name}" is kept for this run only: state.json cannot be written.`,
+              },
+        );
       },
       onClose: close,
     }),

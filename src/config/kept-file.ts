@@ -45,14 +45,15 @@ export function keptFileProblem(file: string, kept: KeptFile): string | undefine
   }
 }
 
-/** Replaces the content by what `next` makes of it; does nothing for a file of a newer version. Throws ConfigError. */
-export function writeKeptFile(file: string, next: (before: Content) => Content): void {
+/** Replaces the content by what `next` makes of it; returns false and does nothing for a file of a newer version. Throws ConfigError. */
+export function writeKeptFile(file: string, next: (before: Content) => Content): boolean {
   const kept = readKeptFile(file);
-  if (kept.kind === 'newer') return;
+  if (kept.kind === 'newer') return false;
   const content = next(kept.kind === 'read' ? kept.content : {});
   const text = `${JSON.stringify({ version: VERSION, ...content })}\n`;
   if (kept.kind === 'damaged') renameSync(file, asideName(file));
   writePrivateFile(file, text);
+  return true;
 }
 
 function asideName(file: string): string {

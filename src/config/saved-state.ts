@@ -111,14 +111,14 @@ export function readSavedState(file: string): SavedStateRead {
 }
 
 /**
- * Replaces the state and keeps what this version could not read, so that a newer one finds it again. Never throws: a failure to save
- * must not turn the exit into an error.
+ * Replaces the state and keeps what this version could not read, so that a newer one finds it again. Returns whether it is on disk. Never
+ * throws: a failure to save must not turn the exit into an error, and the next start then uses the defaults.
  */
-export async function writeSavedState(file: string, state: SavedState): Promise<void> {
+export function writeSavedState(file: string, state: SavedState): boolean {
   try {
-    writeKeptFile(file, (before) => withUnread(state, readParts(before).unread));
+    return writeKeptFile(file, (before) => withUnread(state, readParts(before).unread));
   } catch {
-    // The next start then uses the defaults.
+    return false;
   }
 }
 

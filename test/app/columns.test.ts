@@ -74,7 +74,7 @@ test('C hides a column and moves another; the next run shows the same', async ()
     owned: ['monthly', 'number', 'account', 'name', 'country', 'can', 'webhooks', 'bought'],
   });
   const file = join(folder, 'state.json');
-  await writeSavedState(file, saved);
+  writeSavedState(file, saved);
   await first.close();
   const second = await openFull({ saved: readSavedState(file).state });
   app = second;

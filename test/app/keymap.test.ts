@@ -198,7 +198,7 @@ test('the state of the last run is restored; a bad file is ignored and reported'
     },
     account: { name: 'live', insteadOf: 'sandbox' },
   };
-  await writeSavedState(path, state);
+  writeSavedState(path, state);
   expect(await readSavedState(path)).toEqual({ state });
   expect(await readSavedState(join(folder, 'none.json'))).toEqual({ state: {} });
   expect(readSavedState(file(`\ufeff${JSON.stringify({ version: 1, ...state })}`))).toEqual({ state });
@@ -218,5 +218,5 @@ test('the state of the last run is restored; a bad file is ignored and reported'
 });
 
 test('a state that cannot be written is no error', async () => {
-  await expect(writeSavedState(join(file('a file, no folder'), 'state.json'), {})).resolves.toBeUndefined();
+  expect(writeSavedState(join(file('a file, no folder'), 'state.json'), {})).toBe(false);
 });

@@ -32,7 +32,7 @@ async function start(options: Partial<DriverOptions> = {}): Promise<void> {
 /** Ends the app and starts it again, with what it wrote into its file. */
 async function startAgain(options: Partial<DriverOptions> = {}): Promise<void> {
   const file = join(folder, 'state.json');
-  await writeSavedState(file, app.shell.saved());
+  writeSavedState(file, app.shell.saved());
   await app.close();
   const { state, problem } = readSavedState(file);
   expect(problem).toBeUndefined();

@@ -100,7 +100,7 @@ test.each([
 
 test('a file that is none of ours is moved aside when the state is saved', async () => {
   expect(read([])).toEqual({ state: {}, problem: expect.stringContaining('state.json.damaged') });
-  await writeSavedState(file, { screen: 'owned' });
+  writeSavedState(file, { screen: 'owned' });
   expect(JSON.parse(readFileSync(`${file}.damaged`, 'utf8'))).toEqual([]);
   expect(readSavedState(file)).toEqual({ state: { screen: 'owned' } });
 });
@@ -108,7 +108,7 @@ test('a file that is none of ours is moved aside when the state is saved', async
 test('the file of a newer version stays as it is', async () => {
   const newer = { version: 2, named: 'in another form' };
   expect(read(newer)).toEqual({ state: {}, problem: expect.stringContaining('a newer dialdeck wrote it') });
-  await writeSavedState(file, { screen: 'owned' });
+  writeSavedState(file, { screen: 'owned' });
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(newer);
 });
 
@@ -137,7 +137,7 @@ describe('a part that this version does not know', () => {
 
   test('is still in the file after this version saved, unless it saved another value of its own', async () => {
     const { state } = read(content);
-    await writeSavedState(file, { ...state, screen: 'owned', columns: { search: ['price'] } });
+    writeSavedState(file, { ...state, screen: 'owned', columns: { search: ['price'] } });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
       ...content,
       screen: 'owned',

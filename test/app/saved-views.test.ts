@@ -63,8 +63,10 @@ it.each([
   await app.see('of 11');
   expect(app.screen()).toContain('── Owned');
   expect(app.screen()).toContain('1 marked');
+  // A crash must not lose what was said to be saved.
+  expect(readSavedState(app.stateFile).state.named?.map(({ name }) => name)).toEqual(['desks of 29']);
   const file = join(folder, 'state.json');
-  await writeSavedState(file, app.shell.saved());
+  writeSavedState(file, app.shell.saved());
   await app.close();
   const { state, problem } = readSavedState(file);
   expect(problem).toBeUndefined();

@@ -47,7 +47,7 @@ const VIEWS: readonly NamedView[] = [
 let house: House;
 beforeAll(async () => {
   house = await openHouse('--numbers', '60', '--provisioning', '0ms');
-  await writeSavedState(findPaths({ HOME: house.home }).state, { named: VIEWS });
+  writeSavedState(findPaths({ HOME: house.home }).state, { named: VIEWS });
 });
 afterAll(() => house[Symbol.asyncDispose]());
 

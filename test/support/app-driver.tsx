@@ -31,6 +31,8 @@ import { createTerminal, type TestTerminal } from './terminal.ts';
 export interface AppDriver extends TestTerminal {
   readonly shell: Shell;
   readonly copied: string[];
+  /** What is left for the next run. */
+  readonly stateFile: string;
   /** Names of the accounts whose sessions were closed. */
   readonly closed: string[];
   /** True once the app asked to leave the screen. */
@@ -230,6 +232,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     },
     shell,
     copied,
+    stateFile: paths.state,
     closed,
     left: () => left,
     suspended: () => suspended,

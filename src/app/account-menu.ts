@@ -1,7 +1,7 @@
 /** What can be done with one account: use it, test its key, replace it, forbid or allow changes, remove it. */
 import { ApiError } from '../api/errors.ts';
 import { askToConfirm } from '../components/confirm/ask.ts';
-import { createMenu } from '../components/menu/menu.tsx';
+import { createMenu, type MenuItem } from '../components/menu/menu.tsx';
 import type { AccountProfile } from '../config/account-profiles.ts';
 import type { AccountSetup, OpenProfile } from '../config/account-setup.ts';
 import { hostOf, moneyText } from '../text/account-words.ts';
@@ -20,11 +20,11 @@ export interface AccountMenuOptions {
   readonly unsaved: () => readonly string[];
 }
 
-/** Nothing to choose means that no menu opens: the sandbox in use. */
+/** Where nothing can be chosen, no menu opens: the sandbox in use. */
 export function openAccountMenu(shell: Shell, options: AccountMenuOptions): void {
   const { profile } = options;
   const items = itemsOf(shell, profile);
-  if (items.length === 0) return;
+  if (items.every(({ disabled }) => disabled !== undefined)) return;
   const close = () => shell.closeOverlay('account');
   shell.showOverlay(
     createMenu<Choice>({
@@ -40,13 +40,15 @@ export function openAccountMenu(shell: Shell, options: AccountMenuOptions): void
   );
 }
 
-function itemsOf(
-  shell: Shell,
-  profile: AccountProfile,
-): readonly { readonly id: Choice; readonly label: string }[] {
+function itemsOf(shell: Shell, profile: AccountProfile): readonly MenuItem<Choice>[] {
   const { name } = profile;
-  const items: { readonly id: Choice; readonly label: string }[] = [];
-  if (name !== shell.profile().name) items.push({ id: 'use', label: `Use ${name}` });
+  const items: MenuItem<Choice>[] = [
+    {
+      id: 'use',
+      label: `Use ${name}`,
+      ...(name === shell.profile().name ? { disabled: 'it is in use' } : {}),
+    },
+  ];
   if (profile.kind === 'sandbox') return items;
   items.push({ id: 'test', label: 'Test the key (one request)' });
   if (profile.kind !== 'configured' || shell.changesForbidden) return items;

@@ -1,10 +1,11 @@
 /** Views that the person saved under a name: filter, sort order and columns of a list. The palette saves, opens and forgets them. */
 
 import { createPrompt } from '../components/prompt/prompt.tsx';
-import type { NamedView } from '../config/saved-state-shape.ts';
+import type { ListView, NamedView } from '../config/saved-state-shape.ts';
 import { LONGEST_NAME, MOST_VIEWS } from '../config/saved-views-limits.ts';
 import { isOfAccount, lostAccountText } from '../config/view-account.ts';
 import { cleanLine } from '../text/clean.ts';
+import { readListFilter } from '../text/list-filter.ts';
 import { withAccount } from './account-picker.ts';
 import { TAB_TITLES } from './header.tsx';
 import type { Shell } from './shell-type.ts';
@@ -14,7 +15,14 @@ import { goToTab } from './tab-keys.ts';
 /** Why the view of this screen cannot be saved; undefined when it can. */
 export function whyNotSaveView(shell: Shell): string | undefined {
   const state = shell.store.getState();
-  return currentScreen(state)?.view === undefined ? 'this screen has no list to arrange' : undefined;
+  const view = currentScreen(state)?.view;
+  return view === undefined ? 'this screen has no list to arrange' : filterProblem(view());
+}
+
+/** What the filter of a view has that nobody understands: the list ignores it, and a command refuses it. */
+function filterProblem({ filter = '' }: ListView): string | undefined {
+  const [problem] = readListFilter(filter).problems;
+  return problem === undefined ? undefined : `the filter is not understood. ${problem.message}`;
 }
 
 /** Asks for the name. The same name again replaces the view. */

@@ -101,7 +101,7 @@ export function lettersOf(
   items: readonly { readonly title: string }[],
   taken: readonly string[],
 ): readonly (string | undefined)[] {
-  const used = new Set(['j', 'k', ...taken]);
+  const used = new Set(['g', 'j', 'k', ...taken]);
   const take = (letters: readonly string[]) => {
     const letter = letters.find((one) => /[a-z0-9]/.test(one) && !used.has(one));
     if (letter !== undefined) used.add(letter);

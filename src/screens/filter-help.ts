@@ -10,6 +10,7 @@ import {
   filterCompletions,
   filterTerms,
 } from '../text/filter-completion.ts';
+import { asksForMarked } from '../text/list-filter.ts';
 import { displayWidth } from '../text/width.ts';
 
 /** What the filter understands, for a field that has the focus: examples at first, then how the last word can go on. */
@@ -57,6 +58,13 @@ export function besideField(
   const left = room - cellWidth(shown) - cellWidth([BETWEEN]);
   const matching = fitPieces(pieces, Math.max(0, left), glyphs);
   return cellWidth(matching) > left ? shown : [...shown, BETWEEN, ...matching];
+}
+
+/** That no row matches the filter, and why where that is plain. */
+export function noMatchText(typed: string, marked: ReadonlySet<string>): string {
+  return marked.size === 0 && asksForMarked(typed)
+    ? 'No match: nothing is marked. Esc clears the filter, then Space marks a number.'
+    : 'No match. Esc clears the filter.';
 }
 
 export interface WithoutTerm {

@@ -60,6 +60,11 @@ export function readListFilter(typed: string, isMarked?: (phoneNumber: string) =
   };
 }
 
+/** Whether it asks for marked numbers: where nothing is marked, no number fits. */
+export function asksForMarked(typed: string): boolean {
+  return readListFilter(typed, () => false).tests.some(({ id }) => id === MARKED);
+}
+
 /** Whether every number that fits `next` also fitted `before`. */
 export function narrowsList(before: ListFilter, next: ListFilter): boolean {
   const without = new Set(next.without.map(String));

@@ -83,10 +83,12 @@ const ONE_MEANING: Readonly<Record<string, { readonly meaning: string; readonly 
 const INSIDE = new Set(['menu', 'columns', 'picker', 'confirm', 'prompt', 'offer', 'account-form']);
 /** They move in a list, arrange columns until Esc puts them back, or say the same as outside. */
 const HARMLESS = [
+  'G menu.last',
   'J columns.later',
   'ctrl+n picker.down',
   'ctrl+p picker.up',
   'ctrl+s account-form.submitNow',
+  'g menu.first',
   'j columns.down',
   'j menu.down',
   'j offer.down',

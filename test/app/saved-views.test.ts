@@ -162,3 +162,18 @@ it('at the start, an account that was named for this run stays in use', async ()
   await app.see('The account is now other.');
   expect(app.shell.profile().name).toBe('other');
 });
+
+it('a filter with a word that is not understood is not saved in a view; the field says which word it is', async () => {
+  await start();
+  await app.see('3 offers');
+  app.type('4');
+  await app.see('of 300');
+  app.type('/type:localtoll');
+  await app.see('There is no type "localtoll".');
+  app.type('\r\u000f');
+  await app.see('the filter is not understood.');
+  expect(app.screen()).not.toContain('Save this view');
+  app.type('/\u0015type:local\r');
+  await app.until((screen) => !screen.includes('There is no type'), 'a filter that is understood');
+  await save('local ones');
+});

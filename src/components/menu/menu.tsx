@@ -19,6 +19,8 @@ export interface MenuItem<Id extends string> {
   readonly id: Id;
   readonly label: string;
   readonly letter?: string;
+  /** Why it cannot be chosen now. It keeps its place, so that the others keep theirs. */
+  readonly disabled?: string;
 }
 
 export interface MenuOptions<Id extends string> {
@@ -48,23 +50,32 @@ export function createMenu<Id extends string>(options: MenuOptions<Id>): Overlay
   );
   const store = createStore((_: number, next: number) => Math.min(last, Math.max(0, next)), start);
   const step = (by: number) => store.dispatch(store.getState() + by);
+  const current = () => items[store.getState()];
   const choose = () => {
-    const item = items[store.getState()];
+    const item = current();
     if (item !== undefined) options.onChoose(item.id);
   };
+  const choosing = { disabled: () => current()?.disabled, run: choose };
   const bindings: Binding[] = [
     { action: menuActions.up, run: () => step(-1) },
     { action: menuActions.down, run: () => step(1) },
-    { action: menuActions.choose, run: choose },
+    { action: menuActions.first, run: () => store.dispatch(0) },
+    { action: menuActions.last, run: () => store.dispatch(last) },
+    { action: menuActions.choose, ...choosing },
     { action: menuActions.close, run: options.onClose },
-    ...(again === undefined ? [] : [{ action: again, run: choose }]),
+    ...(again === undefined ? [] : [{ action: again, ...choosing }]),
     ...more,
-    ...items.flatMap(({ id, letter }) =>
-      letter === undefined ? [] : [{ action: letterAction(letter), run: () => options.onChoose(id) }],
+    ...items.flatMap(({ id, letter, disabled }) =>
+      letter === undefined
+        ? []
+        : [{ action: letterAction(letter), disabled: () => disabled, run: () => options.onChoose(id) }],
     ),
   ];
   const lettered = items.some(({ letter }) => letter !== undefined);
-  const labels = items.map(({ label, letter = ' ' }) => (lettered ? `${letter}  ${label}` : label));
+  const labels = items.map(({ label, letter = ' ', disabled }) => {
+    const text = lettered ? `${letter}  ${label}` : label;
+    return disabled === undefined ? text : `${text} (${disabled})`;
+  });
   return {
     id: options.id,
     modal: true,

@@ -6,6 +6,7 @@ import type { Area } from '../../components/overlay.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatSpan } from '../../text/format.ts';
 import { emptyListLines, withoutEach } from '../empty-list.ts';
+import { noMatchText } from '../filter-help.ts';
 import { isFiltered, type OwnedState } from './state.ts';
 import { isPartial } from './status-lines.ts';
 import { withoutFilters } from './without-term.ts';
@@ -38,7 +39,7 @@ function emptyLines(state: OwnedState, now: number): Span[][] {
   const { load, list } = state;
   if (list.entries.length > 0 && isFiltered(state)) {
     return [
-      [{ text: 'No match. Esc clears the filter.', token: 'warn' }],
+      [{ text: noMatchText(state.filter.value, state.marked), token: 'warn' }],
       [{ text: isPartial(state) ? 'The list is incomplete: the number may be missing.' : '' }],
     ];
   }

@@ -35,6 +35,11 @@ export function rangeStart(rows: Rows, from: string | undefined): number | undef
   return found < 0 ? undefined : found;
 }
 
+/** How many rows `markedRange` has. */
+export function rangeLength(rows: Rows, from: string | undefined, to: number): number {
+  return Math.abs((rangeStart(rows, from) ?? to) - to) + 1;
+}
+
 /** The rows from a number to a row, whichever comes first. The row alone when the number is no longer shown. */
 export function markedRange(rows: Rows, from: string | undefined, to: number): readonly Entry[] {
   const begin = rangeStart(rows, from) ?? to;

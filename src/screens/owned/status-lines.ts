@@ -55,11 +55,20 @@ export function filterHint({ filtering, filter }: OwnedState): Span[] {
   return filtering ? completionSpans(filter.value, OWNED_VOCABULARY) : [];
 }
 
-/** How many are marked and their total cost; without a mark, whose name is not saved. */
-export function markSpans(state: OwnedState, marked: Tally, glyphs: Glyphs): Span[] {
+/** How many rows a range has so far, or how many are marked and their total cost; without a mark, whose name is not saved. */
+export function markSpans(
+  state: OwnedState,
+  { marked, inRange }: { readonly marked: Tally; readonly inRange: number },
+  glyphs: Glyphs,
+): Span[] {
   if (state.range !== undefined) {
     const from = formatPhoneNumber(state.range);
-    return [{ text: `Range from ${from}: move, then v marks it. Esc drops it.`, token: 'accent' }];
+    return [
+      {
+        text: `Range from ${from}, ${formatCount(inRange)} in the range: v marks, Esc drops.`,
+        token: 'accent',
+      },
+    ];
   }
   if (state.marked.size === 0) return unsavedNameSpans(state);
   return [

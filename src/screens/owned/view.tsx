@@ -24,7 +24,7 @@ import { EmptyList } from './empty-list.tsx';
 import { FilterRow } from './filter-row.tsx';
 import { listRows } from './layout.ts';
 import type { Entry } from './list.ts';
-import { rangeStart } from './marks.ts';
+import { rangeLength, rangeStart } from './marks.ts';
 import type { Tallies } from './remembered-totals.ts';
 import { rowOfField } from './rename-steps.ts';
 import type { Renaming } from './shape.ts';
@@ -67,6 +67,12 @@ export function OwnedView({
     () => chosenColumns(ownedColumns({ glyphs, accounts, widest, rates }), choice),
     [glyphs, accounts, widest, rates, choice],
   );
+  const secondRow = (): readonly Span[] => {
+    if (hint.length > 0) return hint;
+    if (problem !== undefined) return [{ text: problem.message, token: 'warn' }];
+    const inRange = rangeLength(rows, state.range, state.cursor.index);
+    return markSpans(state, { marked: tallies.marked(list, state.marked), inRange }, glyphs);
+  };
   const { listWidth, panelWidth } = besideList(columns, width - 1, OWNED_PANEL);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
@@ -74,16 +80,7 @@ export function OwnedView({
       {state.renaming !== undefined && fieldRow === undefined ? (
         <FieldAlone renaming={state.renaming} width={width - 1} />
       ) : (
-        <Line
-          cell={
-            problem === undefined || hint.length > 0
-              ? hint.length > 0
-                ? cutAtWord(hint, width - 1, glyphs)
-                : cutAtWord(markSpans(state, tallies.marked(list, state.marked), glyphs), width - 1, glyphs)
-              : cutAtWord([{ text: problem.message, token: 'warn' }], width - 1, glyphs)
-          }
-          width={width - 1}
-        />
+        <Line cell={cutAtWord(secondRow(), width - 1, glyphs)} width={width - 1} />
       )}
       <Box height={listRows({ width, height }) + 1}>
         {rows.length > 0 ? (

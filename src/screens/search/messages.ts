@@ -11,10 +11,11 @@ import { countryName } from '../../text/countries.ts';
 import { formatCount, formatSpan, plural } from '../../text/format.ts';
 import { filteredHere } from '../../text/search-filter-names.ts';
 import { emptyListLines, type Without, withoutEach } from '../empty-list.ts';
+import { noMatchText } from '../filter-help.ts';
 import { withoutNarrow } from './narrow-words.ts';
 import { lacksSetupFee } from './offers.ts';
 import { neighbourSpans } from './places.ts';
-import { mayHaveMore, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
+import { mayHaveMore, rangeOf, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
 import { type Answer, filterText, filterToRemove, isKnown, withoutFilters } from './without-filter.ts';
 
 /** Waiting, failed, wrong filters and no offers look different. With offers on the screen, only problems are named. */
@@ -94,7 +95,7 @@ function resultSpans(state: SearchState, now: number): Span[] {
       if (results.last.rows.length === 0) return emptySpans(results.last, state);
       return visibleNumbers(state).length > 0
         ? doubtSpans(results.last)
-        : [{ text: 'No match. Esc clears the filter.', token: 'warn' }];
+        : [{ text: noMatchText(state.narrow.value, state.marked), token: 'warn' }];
   }
 }
 
@@ -164,10 +165,11 @@ export function statusPieces(state: SearchState, marked: number, now: number): P
       ? [{ text: `searching …${waitText(now - results.since)}`, token: 'accent' }]
       : [];
   if (state.range !== undefined) {
+    const count = rangeOf(state).length;
     return [
       {
-        text: `Range from ${formatPhoneNumber(state.range)}: move, then v marks it. Esc drops it.`,
-        short: 'v marks the range, Esc drops it',
+        text: `Range from ${formatPhoneNumber(state.range)}, ${formatCount(count)} in the range: v marks, Esc drops.`,
+        short: `${formatCount(count)} in the range: v marks, Esc drops`,
         token: 'accent',
       },
     ];

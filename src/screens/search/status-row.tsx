@@ -26,7 +26,7 @@ export function StatusRow({ state, marked, shown, sorted, width }: StatusRowProp
   const { now, theme } = useUi();
   const { last } = state.results;
   const order = sorted === undefined ? [] : [sorted];
-  if (state.focus === 'narrow' || state.narrow.value !== '') {
+  if (state.focus === 'narrow' || (state.narrow.value !== '' && state.range === undefined)) {
     const total = last?.rows.length ?? 0;
     const age = last === undefined ? '' : `, ${formatSpan(now() - last.fetchedAt)} old`;
     const previous = showsPreviousResults(state);

@@ -80,8 +80,10 @@ describe.each([
   test('v marks from one row to another, whichever way; Esc drops the beginning', async () => {
     await openOwned(size);
     app.type('jjjv');
-    await app.see('Range from +1 212 555 0144');
-    app.type('kkv');
+    await app.see('Range from +1 212 555 0144, 1 in the range');
+    app.type('kk');
+    await app.see('3 in the range: v marks, Esc drops');
+    app.type('v');
     await app.see('3 marked');
     expect(marked()).toEqual(['0142', '0143', '0144']);
     app.type('v');
@@ -124,6 +126,20 @@ describe.each([
     await app.see('4 of 5 shown');
   });
 
+  test.each([
+    ['Owned', async () => openOwned(size)],
+    ['Search', async () => openSearch(size)],
+  ])('%s: the word marked with nothing marked says why nothing matches', async (_, open) => {
+    await open();
+    app.type('/marked\r');
+    await app.see('No match: nothing is marked.');
+    app.type(ESC);
+    await app.until((screen) => !screen.includes('No match'), 'the rows');
+    app.type(' /marked\r');
+    await app.see('1 of 5');
+    expect(app.screen()).not.toContain('nothing is marked');
+  });
+
   test('export and copy act on the marked numbers; without marks, export says that it takes all', async () => {
     await openOwned(size);
     app.type('>j\r');
@@ -153,7 +169,9 @@ describe.each([
     await app.see('5 offers');
     app.type('jv');
     await app.see('Range from +1 212 555 0142');
-    app.type('jjv');
+    app.type('jj');
+    await app.see('3 in the range: v marks, Esc drops');
+    app.type('v');
     await app.see('cart 3');
     expect(marked()).toEqual(['0142', '0143', '0144']);
   });

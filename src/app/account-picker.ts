@@ -12,7 +12,7 @@ import { displayWidth } from '../text/width.ts';
 import { changeReadOnly, openAccountMenu } from './account-menu.ts';
 import { openAccountForm } from './adding/open-form.ts';
 import type { Shell } from './shell-type.ts';
-import { unsavedButtons } from './unsaved.ts';
+import { runningLines, unsavedButtons } from './unsaved.ts';
 
 /** No account can have these names. */
 const ADD = '+add';
@@ -114,12 +114,13 @@ function switchTo(
     shell.switchAccount(choice, first);
     afterwards();
   };
-  if (lines.length === 0) use();
+  const running = runningLines(shell, 'Switching');
+  if (lines.length === 0 && running.length === 0) use();
   else {
     askToConfirm(shell, {
       id: 'switch',
       title: `Switch to ${choice.name}`,
-      lines,
+      lines: [...running, ...lines],
       confirm: 'Switch',
       ...unsavedButtons(shell, lines, 'switch'),
       onConfirm: use,

@@ -131,7 +131,7 @@ export function smallBindings(shell: Shell): readonly Binding[] {
 function askToQuit(shell: Shell, by: QuitBy): void {
   const { orders, overlays } = shell.store.getState();
   const lost = unsavedLines(shell);
-  const running = runningLines(shell);
+  const running = runningLines(shell, 'Quitting');
   if (
     (orders.count === 0 && lost.length === 0 && running.length === 0) ||
     overlays.some((overlay) => overlay.id === 'quit')

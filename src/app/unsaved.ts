@@ -11,8 +11,8 @@ export function unsavedLines(shell: Shell): readonly string[] {
     .map((fields) => `Not saved, and lost then: ${fields}.`);
 }
 
-/** Sentences about what is being carried out and stops with the app: a batch, the purchase of a cart. */
-export function runningLines(shell: Shell): readonly string[] {
+/** Sentences about what is being carried out and stops when the person quits or switches the account: a batch, the purchase of a cart. */
+export function runningLines(shell: Shell, leaving: 'Quitting' | 'Switching'): readonly string[] {
   const { stacks, parked } = shell.store.getState();
   const running = [...Object.values(stacks), ...Object.values(parked)]
     .flat()
@@ -21,8 +21,10 @@ export function runningLines(shell: Shell): readonly string[] {
     ? []
     : [
         ...running.map((title) => `Not finished: ${title}.`),
-        'Quitting stops after what was sent.',
-        'The next start offers to continue it.',
+        `${leaving} stops after what was sent.`,
+        leaving === 'Quitting'
+          ? 'The next start offers to continue it.'
+          : 'dialdeck offers to continue it when this account is used again.',
       ];
 }
 

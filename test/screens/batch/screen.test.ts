@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { localError } from '../../../src/api/errors.ts';
 import { keptOf } from '../../../src/api/owned/kept-configuration.ts';
 import { nextItems } from '../../../src/api/purchases/domain/candidates.ts';
+import type { AccountProfile } from '../../../src/config/account-profiles.ts';
 import { type AppDriver, accountOf, type DriverOptions, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
@@ -183,7 +184,11 @@ test.each([
 });
 
 test('a batch that nothing waits for is closed by the key of a tab; a running one goes on, and Esc leads back', async () => {
-  const { provider } = await withBatch('release');
+  const sandbox: AccountProfile = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
+  const wiil: AccountProfile = { kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' };
+  const { provider } = await withBatch('release', {
+    accounts: { profiles: [sandbox, wiil], active: sandbox, standIn: true },
+  });
   const answer = Promise.withResolvers<void>();
   const { release } = provider;
   provider.release = async (number, signal) => {
@@ -225,6 +230,14 @@ test('a batch that nothing waits for is closed by the key of a tab; a running on
   app.type('\u001b');
   await app.until((screen) => !screen.includes('Not finished'), 'the question gone');
   expect(app.left()).toBe(false);
+  app.type(':sandbox-wiil\r');
+  await app.see('Switch to sandbox-wiil');
+  expect(app.screen()).toContain('Not finished: Release 3 numbers.');
+  expect(app.screen()).toContain('dialdeck offers to continue it when this account is used again.');
+  await app.released();
+  app.type('\u001b');
+  await app.until((screen) => !screen.includes('Not finished'), 'the question gone');
+  expect(app.shell.profile().name).toBe('sandbox');
   answer.resolve();
   await app.see('✓ Release 3 numbers: 3 released');
   // What has ended is closed when the person goes to another tab.

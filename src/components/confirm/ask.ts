@@ -41,3 +41,15 @@ export function askToConfirm(context: ConfirmContext, question: Question): void 
     }),
   );
 }
+
+/** Drops every key until a question that is being prepared is there: none of them was meant for the list or for the question. */
+export function prepareQuestion(
+  context: {
+    readonly holdKeys: (until: Promise<unknown>) => void;
+    readonly background: (work: Promise<unknown>) => void;
+  },
+  asked: Promise<void>,
+): void {
+  context.holdKeys(asked);
+  context.background(asked);
+}

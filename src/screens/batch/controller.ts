@@ -4,7 +4,7 @@ import { toApiError } from '../../api/errors.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import type { ItemStep } from '../../api/purchases/domain/batch-types.ts';
 import type { Batches } from '../../api/purchases/domain/batches.ts';
-import { askToConfirm } from '../../components/confirm/ask.ts';
+import { askToConfirm, prepareQuestion } from '../../components/confirm/ask.ts';
 import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { countsText } from '../../text/batches.ts';
@@ -84,7 +84,7 @@ export function createBatchController(dependencies: BatchDependencies): BatchCon
   return {
     load: (confirmed) => context.background(load(dependencies).then(() => (confirmed ? run() : undefined))),
     run,
-    confirm: () => context.background(ask()),
+    confirm: () => prepareQuestion(context, ask()),
     stop: () => {
       store.dispatch({ kind: 'stop' });
       stopping.abort();

@@ -1,6 +1,6 @@
 /** Choosing what is to route many numbers: reads what the account has, and shows it as a list. Sends no change. */
 import { toApiError } from '../../api/errors.ts';
-import type { Routes, RouteTarget } from '../../api/provider.ts';
+import type { Routes, RouteTarget, Rows } from '../../api/provider.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
 import { matchItems, type PickerItem } from '../../components/picker/state.ts';
 import { ROUTE_PICKER, routeItems, routeTitle } from '../../components/route-items.ts';
@@ -26,27 +26,29 @@ export async function chooseBulkRoute(context: ScreenContext, choice: RouteChoic
     leaving.abort();
     context.closeOverlay(LIST);
   };
-  const show = (title: string, items: readonly PickerItem[], choose: (id: string) => void) =>
-    context.showOverlay(
-      createPicker({
-        id: LIST,
-        title,
-        find: (typed) => matchItems(items, typed),
-        height: () => context.area().height,
-        most: ROUTE_PICKER,
-        onClose: close,
-        onChoose: ([id]) => {
-          close();
-          if (id !== undefined) choose(id);
-        },
-      }),
-    );
-  show('What can route the numbers', LOADING, () => undefined);
+  let loaded: Rows<RouteTarget> | undefined;
+  context.showOverlay(
+    createPicker({
+      id: LIST,
+      get title() {
+        return loaded === undefined ? 'What can route the numbers' : routeTitle(field, loaded, numbers);
+      },
+      find: (typed) => (loaded === undefined ? LOADING : matchItems(routeItems(loaded.rows, field), typed)),
+      height: () => context.area().height,
+      most: ROUTE_PICKER,
+      onClose: close,
+      onChoose: ([id]) => {
+        close();
+        if (id !== undefined && loaded !== undefined) onChoose(id, loaded.rows);
+      },
+    }),
+  );
   try {
     const list = await routes.list(leaving.signal);
     if (leaving.signal.aborted) return;
-    context.closeOverlay(LIST);
-    show(routeTitle(field, list, numbers), routeItems(list.rows, field), (id) => onChoose(id, list.rows));
+    // The list comes into the open picker: what was typed meanwhile stays in its field.
+    loaded = list;
+    context.keysChanged();
   } catch (error) {
     if (leaving.signal.aborted) return;
     close();

@@ -1,7 +1,9 @@
 /** What Owned does: loads the accounts, follows changes made elsewhere, and opens the dialogs for export, bulk edit and release. */
 import type { OwnedNumber } from '../../api/model.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
+import type { Provider } from '../../api/provider.ts';
 import { buyersOf } from '../../api/team/buyers.ts';
+import { prepareQuestion } from '../../components/confirm/ask.ts';
 import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { plural } from '../../text/format.ts';
@@ -75,7 +77,7 @@ export interface OwnedController {
   exportShown(): void;
   /** Opens the groups of the numbers shown; choosing one adds it to the filter. */
   showGroups(): void;
-  /** Opens the dialogs that edit the marked numbers, in the background. */
+  /** Opens the dialogs that edit the marked numbers. */
   editMarked(): void;
   /** Opens the question before the marked numbers are released, in the background. */
   releaseMarked(): void;
@@ -94,11 +96,13 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     const cursor = moveCursor(getState().cursor, by, rowsOf(getState()).length, listRows(context.area()));
     dispatch({ kind: 'cursor', cursor });
   };
+  const bulk = createBulkEdit(deps);
   let loading = new AbortController();
   const refresh = () => {
     loading.abort();
     loading = new AbortController();
     context.background(load(deps, AbortSignal.any([loading.signal, deps.signal])));
+    context.background(bulk.prepare());
     context.background(readBuyers(deps));
   };
   return {
@@ -141,12 +145,8 @@ export function createOwnedController(deps: OwnedDependencies): OwnedController 
     undoRename: () => context.background(undoRename(deps)),
     exportShown: () => openExport(context, () => exportOffer(context, getState(), rowsOf(getState()))),
     showGroups: () => showGroups(deps),
-    editMarked: () => context.background(editMarked(deps)),
-    releaseMarked: () => {
-      const asked = releaseMarked(deps);
-      context.holdKeys(asked);
-      context.background(asked);
-    },
+    editMarked: bulk.open,
+    releaseMarked: () => prepareQuestion(context, releaseMarked(deps)),
   };
 }
 
@@ -194,10 +194,21 @@ function showGroups({ context, store, visible }: OwnedDependencies): void {
   });
 }
 
-async function editMarked({ context, store }: OwnedDependencies): Promise<void> {
-  const { provider } = await context.session();
-  const state = store.getState();
-  openBulkDialogs(context, provider, markedNumbers(state), incompleteText(state));
+/** The dialogs open at once, so that what is typed next goes into them: the carrier's abilities are known with the list. */
+function createBulkEdit({ context, store }: OwnedDependencies) {
+  let provider: Provider | undefined;
+  return {
+    async prepare(): Promise<void> {
+      const session = await context.session().catch(() => undefined);
+      provider = session?.provider ?? provider;
+    },
+    /** Only a list that came with a session has marks. */
+    open(): void {
+      const state = store.getState();
+      if (provider !== undefined)
+        openBulkDialogs(context, provider, markedNumbers(state), incompleteText(state));
+    },
+  };
 }
 
 async function releaseMarked({ context, store }: OwnedDependencies): Promise<void> {

@@ -78,6 +78,16 @@ describe.each([
   });
 });
 
+test('keys right after Ctrl+S neither leave the batch nor answer its question', async () => {
+  const { sent } = await withBatch('set');
+  await openOffered();
+  app.type('\u0013q1\t\r');
+  await app.see('Sends the changes of 3 numbers');
+  await app.released();
+  expect(app.screen()).toContain('Ctrl+S');
+  expect(sent).toEqual([]);
+});
+
 test('Enter at the offer, however often, continues nothing', async () => {
   const { sent, purchases } = await withBatch('release');
   await app.see('Not finished');

@@ -135,6 +135,28 @@ test('a list that loads can be left, and one that cannot be read says why', asyn
   expect(app.screen()).not.toContain('loading …');
 });
 
+test('what is typed while the list loads finds in it, and chooses nothing before it is there', async () => {
+  const { provider } = targetProvider(...ROWS);
+  let answer: () => void = () => undefined;
+  const list: Provider['routes']['list'] = async () => {
+    await new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    return provider.routes.list();
+  };
+  await chooseField({ ...provider, routes: { ...provider.routes, list } }, 'application');
+  await app.see('loading …');
+  app.type('night\r');
+  await app.see('night');
+  expect(app.screen()).toContain('loading …');
+  answer();
+  await app.see('What answers the calls of 3 numbers');
+  await app.see('Night shift, application');
+  expect(app.screen()).not.toContain('Switchboard, application');
+  app.type('\r');
+  await app.see('2 numbers will change, 1 already set');
+});
+
 test('a list of which not all could be read says so', async () => {
   const { provider } = targetProvider(...ROWS);
   const list: Provider['routes']['list'] = async () => ({ ...(await provider.routes.list()), unreadable: 1 });

@@ -51,6 +51,16 @@ async function send() {
   app.type('\t\r');
 }
 
+test('what is typed right after E goes into the question', async () => {
+  const { provider } = owning();
+  app = await openApp({ provider });
+  app.type('4');
+  await app.see('all loaded');
+  app.type('*Epattern\r');
+  await app.see('You see every change before');
+  expect(app.screen()).toContain('Rename 3 numbers');
+});
+
 test('C moves the result before the values, and keeps it', async () => {
   const { provider } = owning();
   await plan(provider, 'pattern', 'Desk {n}');

@@ -1,12 +1,13 @@
 /** The fields of the filter, as docs/filters.md shows them. */
 import { HISTORY_VOCABULARY } from '../../src/screens/history/filter-words.ts';
-import { OWNED_VOCABULARY } from '../../src/screens/owned/vocabulary.ts';
+import { emptyList } from '../../src/screens/owned/list.ts';
+import { ownedVocabulary } from '../../src/screens/owned/vocabulary.ts';
 import { pricingVocabulary } from '../../src/screens/pricing/filter-words.ts';
 import { NARROW_VOCABULARY } from '../../src/screens/search/narrow-words.ts';
 import { FILTER_FIELDS, type FilterField } from '../../src/text/list-filter-fields.ts';
 
 const LISTS = [
-  ['Owned', OWNED_VOCABULARY],
+  ['Owned', ownedVocabulary(emptyList())],
   ['Search', NARROW_VOCABULARY],
   ['Pricing', pricingVocabulary({ countries: [] })],
   ['Purchases', HISTORY_VOCABULARY],

@@ -11,6 +11,8 @@ export interface FilterVocabulary {
   readonly marks: boolean;
   /** The codes of the countries that `country:` can mean here. */
   readonly countries?: readonly string[];
+  /** The tags that its rows have, folded, for `tag:`. Those with a blank are left out: they need quotation marks. */
+  readonly tags?: readonly string[];
   /** For an empty field. */
   readonly example: string;
 }
@@ -57,7 +59,8 @@ function valueWords(field: string, vocabulary: FilterVocabulary): readonly strin
     return vocabulary.gaps ? fields.filter(({ mayBeEmpty }) => mayBeEmpty).map(({ name }) => name) : [];
   }
   if (field === 'country') return (vocabulary.countries ?? []).map((code) => code.toLowerCase());
-  return fields.find(({ name }) => name === field)?.values ?? [];
+  const values = fields.find(({ name }) => name === field)?.values ?? [];
+  return field === 'tag' ? (vocabulary.tags ?? values) : values;
 }
 
 function fieldsOf({ fields }: FilterVocabulary) {

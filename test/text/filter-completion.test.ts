@@ -1,17 +1,18 @@
 import { expect, test } from 'vitest';
-import { OWNED_VOCABULARY } from '../../src/screens/owned/vocabulary.ts';
+import { emptyList } from '../../src/screens/owned/list.ts';
+import { ownedVocabulary } from '../../src/screens/owned/vocabulary.ts';
 import { completeFilter, filterCompletions, filterTerms } from '../../src/text/filter-completion.ts';
 
 test('the last word goes on as a field, a value of a field, or a field that may be empty', () => {
-  expect(filterCompletions('de ta', OWNED_VOCABULARY)).toEqual(['tag:']);
-  expect(filterCompletions('-type:m', OWNED_VOCABULARY)).toEqual(['-type:mobile']);
-  expect(filterCompletions('no:sms', OWNED_VOCABULARY)).toEqual(['no:sms-url']);
-  expect(filterCompletions('mar', OWNED_VOCABULARY)).toEqual(['marked']);
+  expect(filterCompletions('de ta', ownedVocabulary(emptyList()))).toEqual(['tag:']);
+  expect(filterCompletions('-type:m', ownedVocabulary(emptyList()))).toEqual(['-type:mobile']);
+  expect(filterCompletions('no:sms', ownedVocabulary(emptyList()))).toEqual(['no:sms-url']);
+  expect(filterCompletions('mar', ownedVocabulary(emptyList()))).toEqual(['marked']);
   expect(completeFilter('de ta', 'tag:')).toBe('de tag:');
 });
 
 test.each(['', 'de ', 'desk', 'type:mobile', '"ta', 'name:fr'])('nothing completes %j', (typed) => {
-  expect(filterCompletions(typed, OWNED_VOCABULARY)).toEqual([]);
+  expect(filterCompletions(typed, ownedVocabulary(emptyList()))).toEqual([]);
 });
 
 test('terms keep their quotation marks', () => {

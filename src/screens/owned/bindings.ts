@@ -5,7 +5,7 @@ import { completionBindings } from '../filter-help.ts';
 import { ownedActions } from './actions.ts';
 import type { OwnedController } from './controller.ts';
 import { isFiltered, type OwnedState } from './state.ts';
-import { OWNED_VOCABULARY } from './vocabulary.ts';
+import { ownedVocabulary } from './vocabulary.ts';
 
 /** Other keys act in the filter than in the list. */
 export function ownedBindings(state: OwnedState, controller: OwnedController): Binding[] {
@@ -35,9 +35,9 @@ function renameBindings({ dispatch, saveName }: OwnedController): Binding[] {
   ];
 }
 
-function filterBindings({ filter }: OwnedState, { dispatch }: OwnedController): Binding[] {
+function filterBindings({ filter, list }: OwnedState, { dispatch }: OwnedController): Binding[] {
   return [
-    ...completionBindings(ownedActions.completeFilter, filter.value, OWNED_VOCABULARY, (text) =>
+    ...completionBindings(ownedActions.completeFilter, filter.value, ownedVocabulary(list), (text) =>
       dispatch({ kind: 'filter', text }),
     ),
     { action: ownedActions.leaveField, run: () => dispatch({ kind: 'filtering', on: false }) },

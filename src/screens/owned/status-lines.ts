@@ -10,7 +10,7 @@ import { sendersText } from '../../text/owned-records.ts';
 import { completionSpans } from '../filter-help.ts';
 import { isFiltered, type OwnedState } from './state.ts';
 import type { Tally } from './totals.ts';
-import { OWNED_VOCABULARY } from './vocabulary.ts';
+import { ownedVocabulary } from './vocabulary.ts';
 
 /** "$11,500.00 + €20.00 a month, 2 not stated, 1 unreadable". */
 function costText({ totals, unreadable, notStated, assumed }: Tally): string {
@@ -51,8 +51,8 @@ export function sumSpans(state: OwnedState, shown: Tally): Span[] {
 }
 
 /** What the filter understands while it is typed. */
-export function filterHint({ filtering, filter }: OwnedState): Span[] {
-  return filtering ? completionSpans(filter.value, OWNED_VOCABULARY) : [];
+export function filterHint({ filtering, filter, list }: OwnedState): Span[] {
+  return filtering ? completionSpans(filter.value, ownedVocabulary(list)) : [];
 }
 
 /** How many rows a range has so far, or how many are marked and their total cost; without a mark, whose name is not saved. */

@@ -12,8 +12,8 @@ async function openOwned(size: { columns: number; rows: number }) {
   const rows = [
     ownedNumber('0141'),
     ownedNumber('0142', { numberType: 'MOBILE', voiceUrl: 'https://example.com/m' }),
-    ownedNumber('0143', { voiceUrl: '' }),
-    ownedNumber('0144', { voiceUrl: '' }),
+    ownedNumber('0143', { voiceUrl: '', tags: 'Berlin, night shift' }),
+    ownedNumber('0144', { voiceUrl: '', tags: 'sales, berlin' }),
   ];
   for (const row of rows) provider.owned.set(row.phoneNumber, row);
   app = await openApp({ provider, ...size });
@@ -40,6 +40,15 @@ describe.each([
     await app.see('0 of 4 shown');
     app.type('\t');
     await app.see('without no:voice-url: 1');
+  });
+
+  test('Tab completes the tags that the numbers have, the most frequent first', async () => {
+    await openOwned(size);
+    app.type('/tag:');
+    await app.see('Tab tag:berlin  tag:sales');
+    app.type('s\t');
+    await app.see('1 of 4 shown');
+    expect(app.screen()).toContain('tag:sales');
   });
 
   test('an empty list names each filter with what the others let through', async () => {

@@ -109,24 +109,29 @@ function padded(text: string): string {
 }
 
 /**
- * The longest form that fits. A narrow window first hides the product's name, then words about money, then the names of the tabs, then
- * the host. The account's name, and whether it is live, always stay.
+ * The longest form that fits. A narrow window first hides the product's name, then words about money, then the host, then it shortens
+ * READ-ONLY, then it hides the names of the tabs. The account's name, and whether it is live, always stay.
  */
 function topRow(props: HeaderProps, dot: string): readonly [readonly Span[], readonly Span[]] {
   const tabs = tabSpans(props.tab, () => true);
   const current = tabSpans(props.tab, (tab) => tab === props.tab);
   const named = [{ text: ' dialdeck ', token: 'accent' as const }, ...tabs];
-  const [longest, long, short] = accountTexts(props.account, dot).map((text) => accountSpans(props, text));
+  const texts = accountTexts(props.account, dot);
+  const [longest, long, short] = texts.map((text) => accountSpans(props, text, 'READ-ONLY'));
+  const shortest = accountSpans(props, texts[2], 'RO');
   const forms = [
     [named, longest],
     [tabs, longest],
     [named, long],
     [tabs, long],
-    ...(props.account.kind === 'sandbox' ? [[named, short] as const, [tabs, short] as const] : []),
+    [named, short],
+    [tabs, short],
+    [tabs, shortest],
     [current, long],
+    [current, short],
   ].flatMap(([left, right]) => (left === undefined || right === undefined ? [] : [[left, right] as const]));
   const fits = forms.find(([left, right]) => cellWidth(left) + 1 + cellWidth(right) <= props.width);
-  return fits ?? [current, short ?? []];
+  return fits ?? [current, shortest];
 }
 
 /** The tab at a cell of the row. Before the tabs there may be the name of the product. */
@@ -150,7 +155,7 @@ function tabSpans(current: TabId, named: (tab: TabId) => boolean): readonly Span
 }
 
 /** Three texts, the longest first. Each says whether the account is the sandbox or spends real money. */
-function accountTexts(account: AccountProfile, dot: string): readonly string[] {
+function accountTexts(account: AccountProfile, dot: string): readonly [string, string, string] {
   const { name } = account;
   const money = moneyText(account.kind === 'sandbox');
   if (account.kind !== 'sandbox') {
@@ -162,9 +167,13 @@ function accountTexts(account: AccountProfile, dot: string): readonly string[] {
   return [`${name} ${dot} SANDBOX, ${money}`, `${name} ${dot} ${money}`, short];
 }
 
-function accountSpans({ account, readOnly }: HeaderProps, text: string): readonly Span[] {
+function accountSpans(
+  { account, readOnly }: HeaderProps,
+  text: string,
+  forbidden: 'READ-ONLY' | 'RO',
+): readonly Span[] {
   return [
-    ...(readOnly ? [{ text: 'READ-ONLY ', token: 'badge' as const }] : []),
+    ...(readOnly ? [{ text: `${forbidden} `, token: 'badge' as const }] : []),
     ...liveSpans(text, accountToken(account)),
   ];
 }

@@ -43,3 +43,14 @@ export function ordersText({ count, needPerson, only }: PendingOrders): string {
   if (needPerson === 0) return `${orders} pending`;
   return `${orders}, action needed for ${needPerson}`;
 }
+
+/** What a person must know who leaves an account with open orders: only the account in use is checked. Empty without any. */
+export function openOrdersLeft(
+  left: string,
+  next: string,
+  { count }: Pick<PendingOrders, 'count'>,
+): readonly string[] {
+  if (count === 0 || left === next) return [];
+  const still = count === 1 ? 'is still open. It is' : 'are still open. They are';
+  return [`${plural(count, 'order')} of ${left} ${still} checked again when you use ${left} (A).`];
+}

@@ -30,6 +30,7 @@ import { createLayers } from './layers.ts';
 import { lazyPriceCache } from './lazy-price-cache.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
+import { openOrdersLeft, orderSummary } from './open-orders.ts';
 import { rethrowOpening } from './opening-failure.ts';
 import type { RunAppOptions } from './options.ts';
 import { createOtherAccounts, type OtherAccounts } from './other-accounts.ts';
@@ -205,13 +206,13 @@ class AppShell implements Shell {
   }
 
   switchAccount(next: AccountProfile, first: ScreenTarget = { screen: this.store.getState().tab }): void {
+    const left = openOrdersLeft(this.profile().name, next.name, this.store.getState().orders);
     this.remembered.switchAccount(next.name);
     this.#navigation.dispose();
     this.#account.use(next);
-    const orders = { count: 0, needPerson: 0, oldestAt: this.#runtime.now() };
-    this.store.dispatch({ kind: 'switched', orders });
+    this.store.dispatch({ kind: 'switched', orders: orderSummary([], this.#runtime.now()) });
     this.go(first);
-    this.#notices.problems(this.#carts.takeProblems());
+    this.#notices.problems([...left, ...this.#carts.takeProblems()]);
   }
 
   showOverlay(overlay: Overlay): void {

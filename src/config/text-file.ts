@@ -1,6 +1,8 @@
 /** Reads small files that a person may have edited with any editor. */
 
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
+import { Socket } from 'node:net';
+import { addAbortSignal } from 'node:stream';
 import { danglingLink } from '../api/files/absence.ts';
 import { MAX_FILE_BYTES } from '../api/limits.ts';
 import { systemFault } from '../text/system-fault.ts';
@@ -10,10 +12,31 @@ import { systemFault } from '../text/system-fault.ts';
  * than `mostBytes`, or cannot be read.
  */
 export function readTextFile(file: string, mostBytes = MAX_FILE_BYTES): string | undefined {
-  let descriptor: number;
+  const descriptor = openToRead(file);
+  return descriptor === undefined ? undefined : readOpenFile(descriptor, mostBytes);
+}
+
+/**
+ * The same for a file or a pipe, such as the one a shell makes for `<(command)`. A pipe is read to its end, or until `signal` aborts. One
+ * that nobody writes to is empty.
+ */
+export async function readTextFileOrPipe(
+  file: string,
+  mostBytes: number,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const descriptor = openToRead(file);
+  if (descriptor === undefined) return undefined;
+  return fstatSync(descriptor).isFIFO()
+    ? readPipe(descriptor, mostBytes, signal)
+    : readOpenFile(descriptor, mostBytes);
+}
+
+/** Undefined when the file does not exist. */
+function openToRead(file: string): number | undefined {
   try {
     // O_NONBLOCK avoids waiting for a pipe without a writer. Windows has no such flag.
-    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    return openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
     if (code === 'ENOENT' || code === 'ENOTDIR') {
@@ -23,14 +46,35 @@ export function readTextFile(file: string, mostBytes = MAX_FILE_BYTES): string |
     }
     throw new Error(`it cannot be read: ${systemFault(error)?.reason ?? 'the system refuses it'} (${code})`);
   }
+}
+
+function readOpenFile(descriptor: number, mostBytes: number): string {
   try {
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) throw new Error('it is not a file');
-    if (stats.size > mostBytes) throw new Error(`it is larger than ${mostBytes / 1_000_000} MB`);
+    if (stats.size > mostBytes) throw tooLarge(mostBytes);
     return decodeText(readFileSync(descriptor));
   } finally {
     closeSync(descriptor);
   }
+}
+
+/** Closes the descriptor in every case. */
+async function readPipe(descriptor: number, mostBytes: number, signal: AbortSignal): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  const pipe = new Socket({ fd: descriptor, readable: true, writable: false });
+  for await (const chunk of addAbortSignal(signal, pipe)) {
+    const part = Buffer.from(chunk);
+    bytes += part.length;
+    if (bytes > mostBytes) throw tooLarge(mostBytes);
+    chunks.push(part);
+  }
+  return decodeText(Buffer.concat(chunks));
+}
+
+function tooLarge(mostBytes: number): Error {
+  return new Error(`it is larger than ${mostBytes / 1_000_000} MB`);
 }
 
 /**

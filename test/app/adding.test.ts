@@ -49,7 +49,7 @@ describe('credentials that were found', () => {
     await opened.released();
     opened.type('\r');
     await opened.see('twilio added, read-only');
-    await opened.see('READ-ONLY');
+    await opened.see(`${columns === 60 ? 'RO' : 'READ-ONLY'} twilio · LIVE`);
     expect(opened.shell.profile()).toMatchObject({ name: 'twilio', kind: 'configured', readOnly: true });
     expect(opened.shell.store.getState().tab).toBe('owned');
     expect(stored()).toMatchObject({
@@ -213,6 +213,19 @@ describe('the form for a new account', () => {
     await opened.see('•'.repeat(SECRET.length));
     expectNoSecret();
   });
+
+  it.each(['banana', 'api.example.com', '127.0.0.1:8700'])(
+    'shows %s as the base URL, so that the mistake can be seen',
+    async (typed) => {
+      const opened = await start({});
+      await opened.see('1 offer');
+      opened.type('\u000e');
+      await chooseTwilio(opened);
+      opened.type('\t\t\t\t\t\u0015');
+      opened.type(typed);
+      await opened.see(typed);
+    },
+  );
 
   it('stores nothing with a name that is taken, or a secret that the carrier refuses', async () => {
     const opened = await start(variables());

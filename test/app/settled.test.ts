@@ -26,3 +26,19 @@ test.each([
   await app.see(said);
   expect(app.screen()).toContain('── Search');
 });
+
+test('who switches the account before the end is told that the order is checked only with that account', async () => {
+  const { client } = await startAccount('telefonie', { provisioningMs: 600_000 });
+  app = await openApp({ provider: client });
+  await app.see('0 offers');
+  app.type('\r');
+  await app.see('Offered now');
+  await app.released();
+  app.type('\u001b[C\r');
+  await app.see('── Order');
+  app.type('\u001b');
+  await app.see('── Search');
+  await app.see('pending');
+  app.shell.switchAccount({ kind: 'sandbox', name: 'sandbox-wiil', provider: 'wiil' });
+  await app.see('1 order of sandbox is still open. It is checked again when you use sandbox');
+});

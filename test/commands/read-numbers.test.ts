@@ -1,9 +1,10 @@
 /** Several numbers from arguments, standard input and files: what counts as one, and which line is wrong. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { closeSync, constants, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CommandError } from '../../src/commands/shared/failure.ts';
 import { numberLines } from '../../src/commands/shared/number-lines.ts';
 import { Output } from '../../src/commands/shared/output.ts';
@@ -33,7 +34,11 @@ async function read({ args = [], stdin = '', ...others }: Given) {
     readStdin: async () => stdin,
     ask: async () => undefined,
   };
-  const { numbers, several } = await readNumbers({ output, terminal }, { args, ...others });
+  const interrupted = new AbortController();
+  const { numbers, several } = await readNumbers(
+    { output, terminal, interrupted: interrupted.signal },
+    { args, ...others },
+  );
   return { phoneNumbers: numbers.map(({ phoneNumber }) => phoneNumber), numbers, several, notes };
 }
 
@@ -65,6 +70,30 @@ it('reads arguments, standard input and a file in this order, each number once',
     country: 'US',
   });
   expect(phoneNumbers).toEqual([B, A, '+14155550100', '+13125550199']);
+});
+
+describe.skipIf(process.platform === 'win32')('a pipe in --from', () => {
+  function pipeWith(text: string): string {
+    const pipe = join(dirname(fileOf('')), 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    // A pipe that is open for both keeps the text until it is read, and its end comes when this closes it.
+    const writer = openSync(pipe, constants.O_RDWR);
+    writeSync(writer, text);
+    setImmediate(() => closeSync(writer));
+    return pipe;
+  }
+
+  it('is read to its end, such as the one of a process substitution', async () => {
+    expect(await read({ from: pipeWith(`${A}\n${B}\n`) })).toMatchObject({
+      phoneNumbers: [A, B],
+      several: true,
+    });
+  });
+
+  it('is refused when no number comes out of it, and with the line of a number that is none', async () => {
+    expect((await failing({ from: pipeWith('') })).message).toBe('The list contains no number.');
+    expect((await failing({ from: pipeWith(`${A}\nnot a number\n`) })).message).toContain('pipe:2: ');
+  });
 });
 
 it.each([

@@ -28,7 +28,7 @@ export const formActions = defineActions('account-form', 'Add an account', {
   previous: { keys: ['shift+tab', 'up'], title: 'Previous field', short: 'previous' },
   change: { keys: ['space', 'right'], title: 'Change this choice', short: 'change', footer: 3 },
   changeBack: { keys: ['left'], title: 'Go back to the previous choice', short: 'back' },
-  submit: { keys: ['enter'], title: 'Next field; at the end check and add', short: 'go on', footer: 1 },
-  submitNow: { keys: ['ctrl+s'], title: 'Check and add the account', short: 'add', footer: 4 },
-  close: { keys: ['esc'], title: 'Close without adding', short: 'close', footer: 5 },
+  submit: { keys: ['enter'], title: 'Next field; at the end check and store', short: 'go on', footer: 1 },
+  submitNow: { keys: ['ctrl+s'], title: 'Check and store the account', short: 'store', footer: 4 },
+  close: { keys: ['esc'], title: 'Close without storing', short: 'close', footer: 5 },
 });

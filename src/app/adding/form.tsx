@@ -221,6 +221,12 @@ function choiceOf({ provider, readOnly, focus }: FormState, row: Row, width: num
   ];
 }
 
+/**
+ * A short word, a host name or an IP address, as people mistype a base URL. A secret is longer, and mixes letters with digits or capitals.
+ */
+const LIKE_AN_ADDRESS =
+  /^(?:[a-z]{1,12}|[a-z-]+(?:\.[a-z-]*)+|\d{1,3}(?:\.\d{0,3}){1,3})(?::\d{0,5})?(?:\/[a-z/-]{0,24})?$/;
+
 /** Hides the secret, and any text that cannot be the id or the address of its row: it may be a secret in the wrong row. */
 function maySee({ provider, texts }: FormState, row: TextRow): boolean {
   const text = texts[row].value;
@@ -230,7 +236,7 @@ function maySee({ provider, texts }: FormState, row: TextRow): boolean {
     case 'secret':
       return false;
     case 'baseUrl':
-      return /^https?:\/\//.test(text) || 'https://'.startsWith(text) || 'http://'.startsWith(text);
+      return /^https?:\/\//.test(text) || 'https://'.startsWith(text) || LIKE_AN_ADDRESS.test(text);
     case 'accountId':
     case 'keyId':
       return CARRIERS[provider][row]?.begins(text) !== false;

@@ -1,7 +1,7 @@
 /** Reads several phone numbers from arguments, standard input (`-`) and a file (`--from`), before anything is done. */
 import { MAX_DECLARATION_BYTES } from '../../api/limits.ts';
 import { planWarning, readPhoneNumber } from '../../api/numbers/parse.ts';
-import { readTextFile } from '../../config/text-file.ts';
+import { readTextFileOrPipe } from '../../config/text-file.ts';
 import { exportPath } from '../../export/owned-file.ts';
 import { plural } from '../../text/format.ts';
 import type { CommandContext } from './context.ts';
@@ -35,7 +35,7 @@ interface TypedNumbers {
 
 /** Throws a usage error that names the line when one of them is not a phone number, and when there is none. */
 export async function readNumbers(
-  context: Pick<CommandContext, 'terminal' | 'output'>,
+  context: Pick<CommandContext, 'terminal' | 'output' | 'interrupted'>,
   sources: NumberSources,
 ): Promise<TypedNumbers> {
   const { args, from, country, changesNumber = false, exactOnly } = sources;
@@ -58,7 +58,8 @@ export async function readNumbers(
   }
   const typed: Typed[][] = [];
   for (const place of places) {
-    if (typeof place === 'object') typed.push(placed(place.file, readFile(place.file)));
+    if (typeof place === 'object')
+      typed.push(placed(place.file, await readFile(place.file, context.interrupted)));
     else if (place === STDIN) typed.push(placed('standard input', await readStandardInput(context)));
     else typed.push([{ text: place, place: '' }]);
   }
@@ -80,12 +81,13 @@ function placed(source: string, text: string): Typed[] {
   return read.lines.map(({ text: number, line }) => ({ text: number, place: `${source}:${line}: ` }));
 }
 
-function readFile(file: string): string {
+async function readFile(file: string, interrupted: AbortSignal): Promise<string> {
   const path = exportPath(file);
   let text: string | undefined;
   try {
-    text = readTextFile(path, MAX_DECLARATION_BYTES);
+    text = await readTextFileOrPipe(path, MAX_DECLARATION_BYTES, interrupted);
   } catch (error) {
+    if (interrupted.aborted) throw error;
     throw usageError(
       `${path} cannot be used: ${error instanceof Error ? error.message : String(error)}.`,
       HINT,

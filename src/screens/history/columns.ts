@@ -7,6 +7,7 @@ import type { Column } from '../../components/columns.ts';
 import { widestNumber, widestText } from '../../components/measure.ts';
 import { rememberLast } from '../../components/remember.ts';
 import { type Glyphs, UNICODE } from '../../components/theme.ts';
+import { sandboxNamed } from '../../config/sandbox-accounts.ts';
 import type { ColumnWidths } from '../../text/fit-columns.ts';
 import { formatAge, formatDate, formatPrice } from '../../text/format.ts';
 import { displayWidth } from '../../text/width.ts';
@@ -41,6 +42,8 @@ export interface HistoryWidest {
   readonly monthly: number;
   /** Whether a row belongs to another account. */
   readonly foreign: boolean;
+  /** Whether the sandbox and accounts with real money have rows. */
+  readonly mixed: boolean;
 }
 
 /** One long name must not hide the columns of all rows: what is longer is cut until there is room for everything else. */
@@ -60,8 +63,15 @@ export const widestOf = rememberLast((entries: readonly Entry[]): HistoryWidest 
     name: widestText(entries.map(nameOf), 8, WIDEST_NAME),
     monthly: widestText(prices, 9, 14),
     foreign: entries.some(({ foreign }) => foreign),
+    mixed: areMixed(entries),
   };
 });
+
+function areMixed(entries: readonly Entry[]): boolean {
+  const names = new Set(entries.map((entry) => rowOf(entry).accountName));
+  const sandboxes = [...names].filter((name) => sandboxNamed(name) !== undefined).length;
+  return sandboxes > 0 && sandboxes < names.size;
+}
 
 type Id = 'status' | 'number' | 'name' | 'type' | 'monthly' | 'placed' | 'account' | 'note';
 
@@ -72,6 +82,7 @@ function widthsFor({
   name,
   monthly,
   foreign,
+  mixed,
 }: HistoryWidest): Readonly<Record<Id, ColumnWidths>> {
   return {
     status: { width: status, priority: 1 },
@@ -80,8 +91,8 @@ function widthsFor({
     type: { width: 9, priority: 3 },
     monthly: { width: monthly, priority: 1 },
     placed: { width: 10, priority: 4 },
-    // The same name in each row says less than a note.
-    account: { width: 12, priority: foreign ? 5 : 7 },
+    // Play money and real money must not look alike. The same name in each row says less than a note.
+    account: { width: 12, priority: mixed ? 2 : foreign ? 5 : 7 },
     /** The panel shows the note in full; here a few words of it are useful. */
     note: { width: 30, least: 16, priority: 6, takesRest: true },
   };
@@ -179,10 +190,11 @@ function priceCell(entry: Entry): Cell {
   return price.kind === 'money' ? text : [{ text, token: 'warn' }];
 }
 
-/** The name of another account is in brackets, so that it differs without colour too. */
+/** The name of another account is in brackets, so that it differs without colour too. Only the sandbox has the names of the sandbox. */
 function accountCell(entry: Entry): Cell {
   const { accountName } = rowOf(entry);
-  return entry.foreign ? [{ text: `(${accountName})`, token: 'muted' }] : accountName;
+  const text = entry.foreign ? `(${accountName})` : accountName;
+  return [{ text, token: sandboxNamed(accountName) === undefined ? 'real-money' : 'muted' }];
 }
 
 function placedText(at: number, now: number): string {

@@ -250,6 +250,20 @@ test('Enter alone never resolves: it goes over outcome and note to Cancel', asyn
   expect(purchases.acts).toEqual([]);
 });
 
+test('at 80 columns the account of every row is shown where play money and real money are mixed', async () => {
+  const name = { friendlyName: 'A long name of a number' };
+  const row = (digits: string, whose: Pick<PurchaseRow, 'accountFingerprint' | 'accountName'>) => {
+    const made = purchaseRow(digits, 'CONFIRMED', whose);
+    return { ...made, order: { ...made.order, ...name } };
+  };
+  await openPurchases([
+    row('0101', { ...MINE, accountName: 'sandbox' }),
+    row('0102', { accountFingerprint: 'another', accountName: 'wiil' }),
+  ]);
+  await app.see('(wiil)');
+  expect(app.screen()).toMatch(/0101.* sandbox/);
+});
+
 test('a row of another account is read-only until it is assigned', async () => {
   const purchases = await openPurchases([purchaseRow('0105', 'UNKNOWN', THEIRS)]);
   app.type('r');

@@ -13,6 +13,7 @@ import { Region } from '../region.tsx';
 import { ScrollBar } from '../scroll-bar.tsx';
 import { createStore, type Store, useStore } from '../store.ts';
 import { TextField } from '../text-field.tsx';
+import type { Glyphs } from '../theme.ts';
 import { useUi } from '../ui-context.tsx';
 import { pickerActions } from './actions.ts';
 import { cutRow, PickerRow, rowParts, wholeRow } from './row.tsx';
@@ -150,11 +151,15 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
   const { theme } = useUi();
   const state = useStore(store);
   const found = options.find(state.typed.value);
-  const all = useMemo(() => options.find('').length, [options]);
+  const inside = width - FRAME;
+  const highest = listHeight(height);
+  const all = useMemo(
+    () => rowsOfAll(options.find(''), highest, inside, theme.glyphs),
+    [options, highest, inside, theme.glyphs],
+  );
   // As high as the whole list, so that it keeps its size while typing filters it.
   const needed = options.sheet === undefined ? Math.max(1, all, found.length) : Number.POSITIVE_INFINITY;
-  const rows = Math.min(listHeight(height), needed);
-  const inside = width - FRAME;
+  const rows = Math.min(highest, needed);
   const columns = options.sheet === undefined ? 1 : sheetColumns(found.length, inside, rows);
   // A list that is in view as a whole has no bar.
   const bar = found.length > rows * columns ? SCROLL_BAR : 0;
@@ -207,6 +212,15 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
       {found.length === 0 ? <Line cell={[{ text: 'No match.', token: 'muted' }]} width={inside} /> : null}
     </Panel>
   );
+}
+
+/** The rows that a list needs, with any of its items under the cursor and shown whole. */
+function rowsOfAll(items: readonly PickerItem[], highest: number, width: number, glyphs: Glyphs): number {
+  if (items.length >= highest) return items.length;
+  const lines = items.map(
+    (_, place) => wholeRow(rowParts(items, place, undefined, glyphs), width, glyphs).length,
+  );
+  return items.length - 1 + Math.max(1, ...lines);
 }
 
 /** A list moves by single rows, a sheet by whole pages: its columns would otherwise all change with each key. */

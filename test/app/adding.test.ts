@@ -214,7 +214,7 @@ describe('the form for a new account', () => {
     expectNoSecret();
   });
 
-  it.each(['banana', 'api.example.com', '127.0.0.1:8700'])(
+  it.each(['banana', 'numbers.example.org', '127.0.0.1:8700'])(
     'shows %s as the base URL, so that the mistake can be seen',
     async (typed) => {
       const opened = await start({});

@@ -12,9 +12,10 @@ afterEach(async () => {
 const DOWN = '\u001b[B';
 const UP = '\u001b[A';
 
-/** What the pointer or the inverse row of a list stands on. */
+/** What the pointer or the inverse row of a list stands on; of a row that is shown in several lines, the first one. */
 function selected(): string {
   const { active } = app.emulator.buffer;
+  let lowest = '';
   for (let row = app.emulator.rows - 1; row >= 0; row -= 1) {
     const line = active.getLine(active.viewportY + row);
     const cells = Array.from({ length: app.emulator.cols }, (_, column) => line?.getCell(column));
@@ -23,9 +24,10 @@ function selected(): string {
     if (!inFront) continue;
     const inverse = cells.filter((cell) => cell?.isInverse()).map((cell) => cell?.getChars() || ' ');
     const text = inverse.join('').trim();
-    if (text !== '') return /\+1 [\d ]{12}/.exec(text)?.[0] ?? text.slice(0, 12);
+    if (text === '' && lowest !== '') break;
+    if (text !== '') lowest = /\+1 [\d ]{12}/.exec(text)?.[0] ?? text.slice(0, 12);
   }
-  return '';
+  return lowest;
 }
 
 /** The first rows of the window without the pointer and without the position in the list. */

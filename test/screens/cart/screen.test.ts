@@ -313,6 +313,9 @@ test('the cart of an account is neither shown nor bought at another one, also wh
   app.type('A');
   await app.see('Switch the account');
   app.type('live\r');
+  await app.see('Switching stops after what was sent.');
+  await app.released();
+  app.type('\t\r');
   await app.see('1 offer ');
   expect(app.screen()).not.toContain('cart');
   app.type('B');

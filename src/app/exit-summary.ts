@@ -17,19 +17,20 @@ export function workOfAll(each: readonly OwnWork[]): OwnWork {
 
 /**
  * A line for each purchase that was made since `startedAt`, or that an earlier run had left and that is pending or was settled
- * since then; for pending ones the command that shows them; and a line for each release.
+ * since then; for pending ones the command that shows them; and a line for each release. In the order in which they happened.
  */
 export function summaryLines({ purchases, releases }: OwnWork, startedAt: number): string[] {
   const released = releases.filter(({ state, updatedAt }) => state === 'RELEASED' && updatedAt >= startedAt);
-  return [
+  const events = [
     ...purchases
       .filter(({ row, settled }) => row.createdAt >= startedAt || !settled || row.updatedAt >= startedAt)
-      .flatMap(purchaseLines),
-    ...released.map(
-      ({ phoneNumber, updatedAt, accountName }) =>
-        `${formatPhoneNumber(phoneNumber)}  released ${formatTime(updatedAt)}  ${accountName}`,
-    ),
+      .map((view) => ({ at: view.row.createdAt, lines: purchaseLines(view) })),
+    ...released.map(({ phoneNumber, updatedAt, accountName }) => ({
+      at: updatedAt,
+      lines: [`${formatPhoneNumber(phoneNumber)}  released ${formatTime(updatedAt)}  ${accountName}`],
+    })),
   ];
+  return events.toSorted((left, right) => left.at - right.at).flatMap(({ lines }) => lines);
 }
 
 function purchaseLines({ purchase, row, settled, note }: PurchaseView): string[] {

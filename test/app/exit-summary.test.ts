@@ -44,11 +44,17 @@ test('a purchase that an earlier run had left has its lines while it is pending 
   ];
   const lines = summaryLines({ purchases, releases: [] }, at);
   expect(lines.map((line) => line.trim().slice(0, 28).trim())).toEqual([
-    '+1 212 555 0101  COMPLETED',
     '+1 212 555 0102  PROCESSING',
     'action needed: accepted but',
     '+1 212 555 0103  COMPLETED',
+    '+1 212 555 0101  COMPLETED',
   ]);
+});
+
+test('a number that was released and bought back ends as bought', () => {
+  const purchases = [purchase('0101', 'CONFIRMED', 3_000, 4_000)];
+  const lines = summaryLines({ purchases, releases: [release('0101', 2_000)] }, 1_000);
+  expect(lines.map((line) => /released|COMPLETED/.exec(line)?.[0])).toEqual(['released', 'COMPLETED']);
 });
 
 test('a purchase that two accounts of the run tell of has one line, as it was seen last', () => {

@@ -76,6 +76,13 @@ test('several items can be marked; no match is reported', async () => {
   expect(chosen).toEqual([['item-1', 'item-2']]);
 });
 
+test('Shift+Tab unmarks all items', async () => {
+  const { driver, chosen } = await pick({ multiple: { marked: ['item-1', 'item-5', 'item-7'] } });
+  driver.type('\u001b[Z\u001b[B\u001b[B\t\r');
+  await driver.until(() => chosen.length > 0, 'a choice');
+  expect(chosen).toEqual([['item-2']]);
+});
+
 test('typing starts at the top again; every typed word must fit', () => {
   const moved = reducePicker(initialPicker(), { kind: 'move', move: 'last', count: 40, height: 5 });
   const typed = reducePicker(moved, { kind: 'edit', edit: { kind: 'insert', text: '1' } });

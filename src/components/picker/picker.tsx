@@ -81,22 +81,7 @@ export function createPicker(options: PickerOptions): Overlay {
     { action: pickerActions.down, run: move('down') },
     { action: pickerActions.pageUp, run: move('page-up') },
     { action: pickerActions.pageDown, run: move('page-down') },
-    {
-      action: pickerActions.mark,
-      when: () => options.multiple !== undefined,
-      run: () => {
-        const item = current();
-        if (item !== undefined) store.dispatch({ kind: 'mark', id: item.id });
-      },
-    },
-    {
-      action: pickerActions.manage,
-      when: () => options.onManage !== undefined,
-      run: () => {
-        const item = current();
-        if (item !== undefined) options.onManage?.(item.id);
-      },
-    },
+    ...itemBindings(options, store, current),
     {
       action: pickerActions.choose,
       disabled: () => (current() === undefined ? 'nothing matches what you typed' : current()?.disabled),
@@ -137,6 +122,36 @@ export function createPicker(options: PickerOptions): Overlay {
     },
     render: (area) => <PickerView {...area} options={options} store={store} />,
   };
+}
+
+/** What can be done with the item under the cursor besides choosing it. */
+function itemBindings(
+  options: PickerOptions,
+  store: Store<PickerState, PickerAction>,
+  current: () => PickerItem | undefined,
+): readonly Binding[] {
+  const withCurrent = (act: (item: PickerItem) => void) => () => {
+    const item = current();
+    if (item !== undefined) act(item);
+  };
+  return [
+    {
+      action: pickerActions.mark,
+      when: () => options.multiple !== undefined,
+      run: withCurrent(({ id }) => store.dispatch({ kind: 'mark', id })),
+    },
+    {
+      action: pickerActions.unmarkAll,
+      when: () => options.multiple !== undefined,
+      disabled: () => (store.getState().marked.size === 0 ? 'nothing is marked' : undefined),
+      run: () => store.dispatch({ kind: 'unmark-all' }),
+    },
+    {
+      action: pickerActions.manage,
+      when: () => options.onManage !== undefined,
+      run: withCurrent(({ id }) => options.onManage?.(id)),
+    },
+  ];
 }
 
 /** " 249 of 249". */

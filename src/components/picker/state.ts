@@ -30,7 +30,8 @@ export type PickerAction =
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'move'; readonly move: ListMove; readonly count: number; readonly height: number }
   | { readonly kind: 'place'; readonly index: number; readonly count: number; readonly height: number }
-  | { readonly kind: 'mark'; readonly id: string };
+  | { readonly kind: 'mark'; readonly id: string }
+  | { readonly kind: 'unmark-all' };
 
 export function initialPicker(marked: Iterable<string> = []): PickerState {
   return { typed: textState(''), cursor: TOP, marked: new Set(marked) };
@@ -51,6 +52,8 @@ export function reducePicker(state: PickerState, action: PickerAction): PickerSt
       if (!marked.delete(action.id)) marked.add(action.id);
       return { ...state, marked };
     }
+    case 'unmark-all':
+      return { ...state, marked: new Set() };
   }
 }
 

@@ -116,7 +116,7 @@ export function askToBuy(
     title: `Buy ${count}`,
     lines: [
       context.sandbox
-        ? `Account ${context.accountName}: SANDBOX, ${moneyText(true)}.`
+        ? `Account ${context.accountName}: ${moneyText(true)}.`
         : `Account ${context.accountName}: LIVE, ${moneyText(false)}.`,
       `Today ${totalsText(totals.today)}, then ${monthlyText(totals)}.`,
       `First year ${totalsText(totals.firstYear)}.`,

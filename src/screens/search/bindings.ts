@@ -12,7 +12,6 @@ import {
   whyNotBuy,
   whyNotCompare,
   whyNotCopy,
-  whyNotMark,
   whyNotMoreFilters,
   whyNotNeighbour,
   whyNotPostalCode,
@@ -78,7 +77,7 @@ function offerBindings(state: SearchState, cart: CartState, controller: SearchCo
   const noNumber = () => whyNoNumber(state);
   return [
     { action: searchActions.buy, disabled: () => whyNotBuy(state), run: controller.review },
-    { action: searchActions.mark, disabled: () => whyNotMark(state, cart), run: controller.mark },
+    { action: searchActions.mark, disabled: noNumber, run: controller.mark },
     { action: searchActions.range, disabled: noNumber, run: controller.range },
     { action: searchActions.compare, disabled: () => whyNotCompare(cart), run: controller.compare },
     // One key: it unmarks, and undoes that where nothing is marked.

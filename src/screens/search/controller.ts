@@ -18,6 +18,7 @@ import { listRows } from './layout.ts';
 import { showMoreFilters } from './more-filters.ts';
 import type { Sort } from './offers.ts';
 import { isTypingPlace } from './places.ts';
+import { whyNotMark } from './reasons.ts';
 import { removeFilters } from './remove-filters.ts';
 import { createSearchRequest, type SearchRequest } from './request.ts';
 import { currentNumber, type Focus, rangeOf, visibleNumbers } from './state.ts';
@@ -195,6 +196,15 @@ function offerControls(dependencies: SearchDependencies): OfferControls {
       context.go({ screen: 'review', order: { phoneNumber, countryCode, numberType }, number });
     }),
     mark: withCurrent((offer) => {
+      const why = whyNotMark(store.getState(), context.cart.getState());
+      if (why !== undefined) {
+        context.notify({
+          kind: 'info',
+          text: `${formatPhoneNumber(offer.phoneNumber)} cannot be marked: ${why}`,
+        });
+        move(dependencies, 'down');
+        return;
+      }
       const { countryCode } = store.getState().filters;
       context.cart.dispatch({ kind: 'toggle', line: { offer, countryCode } });
       // Where only marked numbers are shown, the next one has moved under the cursor.

@@ -152,7 +152,7 @@ test('one question buys them all; a number whose price changed meanwhile stays i
   });
   app.type('b');
   await app.see('Buy 3 numbers');
-  expect(app.screen()).toContain('SANDBOX, no money is spent.');
+  expect(app.screen()).toContain('Account sandbox: no money is spent.');
   expect(app.screen()).toContain('Today $3.45+, then $3.45/month.');
   await app.released();
   app.type('\r');

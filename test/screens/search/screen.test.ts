@@ -603,6 +603,10 @@ test('a number that was bought or is being bought is no longer an offer', async 
   app.type('\r');
   await app.see('already bought');
   expect(rowOf('0102')).toContain('$1.15');
+  // Space says why it cannot be marked, and goes on, so that three of them mark what can be marked.
+  app.type('g ');
+  await app.see('+1 212 555 0101 cannot be marked: already bought');
+  expect(rowOf('0102')).toContain('▸');
 });
 
 test('the first year is "at least", and the type keeps its column, at every width', async () => {

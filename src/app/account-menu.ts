@@ -147,7 +147,15 @@ async function remove(shell: Shell, setup: AccountSetup, name: string): Promise<
     const fault = await setup.remove(name);
     shell.forgetProfile(name);
     const where = fault === undefined ? '' : ` The key may still be in the keyring (${fault}).`;
-    shell.notify({ kind: fault === undefined ? 'done' : 'error', text: `${name} is removed.${where}` });
+    const used = shell.profiles().find((profile) => profile.name === setup.commandsUse());
+    const commands =
+      used === undefined || used.name === shell.profile().name
+        ? ''
+        : ` Commands now use ${used.name}: ${moneyText(used.kind === 'sandbox')}.`;
+    shell.notify({
+      kind: fault === undefined ? 'done' : 'error',
+      text: `${name} is removed.${commands}${where}`,
+    });
   } catch (error) {
     shell.notify({ kind: 'error', text: reasonOf(error) });
   }

@@ -37,6 +37,7 @@ export function openAccountPicker(
       id: 'accounts',
       title: setup === undefined ? 'Switch the account' : 'Switch the account: Enter uses it, Tab shows more',
       find: (typed) => matchItems(items, typed),
+      current: shell.profile().name,
       height: () => overlayArea(shell.area()).height,
       onClose: close,
       ...(setup === undefined ? {} : { onManage: openMenu }),

@@ -17,6 +17,14 @@ export interface FilterField {
   readonly mayBeEmpty?: true;
 }
 
+/** Other words for a field, as the heads of columns name it. */
+const ALIASES: Readonly<Record<string, string>> = { webhook: 'url', webhooks: 'url' };
+
+/** The name of the field that a word means. */
+export function fieldName(word: string): string {
+  return ALIASES[word] ?? word;
+}
+
 /** In the order in which messages name them. */
 export const FILTER_FIELDS: readonly FilterField[] = [
   { name: 'number', texts: ({ phoneNumber }) => [phoneNumber] },

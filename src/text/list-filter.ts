@@ -7,7 +7,7 @@ import { countryNamed } from './country-finder.ts';
 import { isCurrency } from './currency.ts';
 import { compareDecimals } from './decimals.ts';
 import { fold } from './fold.ts';
-import { FILTER_FIELDS, type FilterField } from './list-filter-fields.ts';
+import { FILTER_FIELDS, type FilterField, fieldName } from './list-filter-fields.ts';
 import { nearest } from './nearest.ts';
 import { type FilterTerm, matchesFilter, narrows, readTextFilter, type TextFilter } from './text-filter.ts';
 
@@ -115,7 +115,7 @@ function wordPart(word: string, isMarked?: (phoneNumber: string) => boolean): Pa
 function fieldPart(name: string, value: string, not: boolean): Part {
   if (name === 'no') return emptyPart(value, not);
   if (name === 'price') return pricePart(value, not);
-  const field = FILTER_FIELDS.find((known) => known.name === name);
+  const field = FILTER_FIELDS.find((known) => known.name === fieldName(name));
   if (field === undefined) return unknown('field', name, FILTER_FIELDS, 'Quotation marks make it text.');
   if (value === '') return problem(`Write a value after ${name}:`, field.values?.join(' ') ?? '');
   return valuePart(field, value, not);
@@ -144,7 +144,7 @@ function valuePart({ name, texts, values, match }: FilterField, value: string, n
 
 function emptyPart(name: string, not: boolean): Part {
   const fields = FILTER_FIELDS.filter(({ mayBeEmpty }) => mayBeEmpty === true);
-  const field = fields.find((known) => known.name === name);
+  const field = fields.find((known) => known.name === fieldName(name));
   if (field === undefined) return unknown('field', name, fields);
   return test(`no:${name}`, (number) => field.texts(number).every((text) => text === ''), not);
 }

@@ -124,7 +124,7 @@ it('removes an account after a question, with its key, and goes on with the sand
   await app.see('deletes its key from this machine');
   await app.released();
   app.type(`${RIGHT}\r`);
-  await app.see('work is removed.');
+  await app.see('work is removed. Commands now use second: real money.');
   expect(app.screen()).toContain('SANDBOX');
   expect(app.screen()).toContain('── Owned');
   // Commands use the only account that is left; the app stays on the sandbox, also at its next start.

@@ -84,7 +84,7 @@ describe.each([
     );
     expect(app.screen()).toMatch(/ sandbox .* (sandbox-w|…\S*wiil)/);
     expect(app.screen()).not.toContain('real');
-    await app.see('◆ cheapest');
+    await app.see('◆ lowest');
     await app.see('+ before set-up fees');
     for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(columns);
   });

@@ -47,6 +47,7 @@ it.each([
   ['tag:sale', false, false],
   ['no:tag', false, true],
   ['no:voice-url', false, true],
+  ['no:webhook', false, true],
   ['no:sms-url', true, true],
   ['-no:voice-url', true, false],
   ['voice-url:example.com', true, false],

@@ -25,6 +25,8 @@ export interface Line {
   readonly cell: PricedCell;
   readonly prices: CurrencyPrices;
   readonly cheapest: boolean;
+  /** Whether no set-up fee that is not known can make another account the cheapest. */
+  readonly certain: boolean;
   /** The accounts that become more expensive than this one, and from which month. */
   readonly breakEven: readonly { readonly account: string; readonly month: number }[];
 }
@@ -47,6 +49,7 @@ export function linesOf(cells: readonly PriceCell[], countryCodes: readonly stri
           cell,
           prices,
           cheapest: best.some((entry) => isHere(entry) && entry.accounts.includes(cell.account)),
+          certain: best.some((entry) => isHere(entry) && entry.certain),
           breakEven: crossed
             .filter((entry) => isHere(entry) && entry.later === cell.account)
             .map(({ first, month }) => ({ account: first, month })),
@@ -157,10 +160,12 @@ function sourceText({ cell, prices }: Line): string {
   return cell.more ? `${prices.offers}+ offers` : plural(prices.offers, 'offer');
 }
 
-function remark({ cheapest: best, breakEven, prices }: Line): string {
+function remark({ cheapest: best, certain, breakEven, prices }: Line): string {
   const crossing = breakEven.map(({ account, month }) => `breaks even with ${account} in month ${month}`);
   const rate = prices.converted === undefined ? [] : [`from ${prices.converted.from}`];
-  return [...(best ? ['cheapest'] : []), ...crossing, ...rate].join(', ');
+  return [...(best ? [certain ? 'cheapest' : 'lowest before set-up fees'] : []), ...crossing, ...rate].join(
+    ', ',
+  );
 }
 
 function toRecord({ cell, prices, cheapest: best, breakEven }: Line): PriceRecord {

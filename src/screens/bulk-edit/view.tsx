@@ -117,7 +117,7 @@ function Progress({ state, width }: { readonly state: BulkState; readonly width:
     const text =
       changes === 0
         ? 'There is nothing to send. Esc goes back.'
-        : 'Nothing is sent yet. Ctrl+S sends, Esc goes back.';
+        : 'Nothing is sent yet. Ctrl+S asks and sends, Esc goes back.';
     return <Line cell={[{ text, token: 'accent' }]} width={width} />;
   }
   const left = remaining(state).length;

@@ -42,6 +42,7 @@ export async function askToRelease(
     title: `Release ${count}`,
     lines: [
       ...summaryLines(context.accountName, count, summarizeRelease(numbers, now)),
+      `${firstNumbers(numbers)}.`,
       ...[confirmedText(confirmed, confirmedSums(confirmed)), boughtText(confirmed, now)].filter(
         (text) => text !== '',
       ),

@@ -15,7 +15,7 @@ type Kind = (typeof KINDS)[number];
 function widthsOf({ widest }: ListShape): Readonly<Record<Kind, ColumnWidths>> {
   return {
     // A mark and a blank come before the cheapest.
-    from: { width: Math.max(11, widest.month + 2), least: 8, priority: 2 },
+    from: { width: Math.max(11, widest.month + 2), least: Math.max(8, widest.month + 2), priority: 2 },
     year: { width: Math.max(9, widest.year), priority: 3, together: true },
     'three-years': { width: Math.max(10, widest.threeYears), priority: 4, together: true },
   };

@@ -54,11 +54,15 @@ export function rowName(row: PriceRow): string {
 
 /** Which account is cheapest, and from which month another one is; empty with one account. */
 function cheapestLines(row: PriceRow, frame: DetailFrame): Span[][] {
-  const { accounts } = cheapestOf(row);
+  const { accounts, certain } = cheapestOf(row);
   if (accounts.length === 0) return [];
+  const what = certain ? 'first year' : 'first year, before unknown set-up fees';
   return [
     [],
-    ...fact('Cheapest', frame, { text: `${accounts.join(', ')} (first year)`, token: 'good' }),
+    ...fact(certain ? 'Cheapest' : 'Lowest', frame, {
+      text: `${accounts.join(', ')} (${what})`,
+      token: 'good',
+    }),
     ...crossingsOf(row).flatMap(({ first, later, month }) =>
       fact('Break-even', frame, { text: `${later} breaks even with ${first} in month ${month}` }),
     ),

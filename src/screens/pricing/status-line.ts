@@ -69,11 +69,20 @@ export function statusPieces(state: PricingState, now: number, glyphs: Glyphs): 
         ]
       : []),
     ...(state.accounts.length > 1
-      ? [{ ...muted(`${glyphs.mark} cheapest in year 1`), short: `${glyphs.mark} cheapest` }]
+      ? [
+          plus
+            ? lowestPiece(glyphs.mark)
+            : { ...muted(`${glyphs.mark} cheapest in year 1`), short: `${glyphs.mark} cheapest` },
+        ]
       : []),
     ...(unpriced > 0 ? [warn(`${unpriced} without a price`)] : []),
     ...(empty > 0 ? [{ ...muted(`${empty} not offered (.)`), yields: 1 } as const] : []),
   ];
+}
+
+/** A set-up fee that is not known may make another account cheaper. */
+function lowestPiece(mark: string): Piece {
+  return { ...muted(`${mark} lowest in year 1 before these fees`), short: `${mark} lowest` };
 }
 
 function sentence(span: Span): Piece {

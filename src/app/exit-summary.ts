@@ -30,7 +30,7 @@ export function summaryLines({ purchases, releases }: OwnWork, startedAt: number
       lines: [`${formatPhoneNumber(phoneNumber)}  released ${formatTime(updatedAt)}  ${accountName}`],
     })),
   ];
-  return events.toSorted((left, right) => left.at - right.at).flatMap(({ lines }) => lines);
+  return events.sort((left, right) => left.at - right.at).flatMap(({ lines }) => lines);
 }
 
 function purchaseLines({ purchase, row, settled, note }: PurchaseView): string[] {

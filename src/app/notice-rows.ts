@@ -7,9 +7,12 @@ export const NOTICE_INDENT = 3;
 /** What is longer is cut: the screen below a notice must stay usable in the smallest window. */
 const MOST_ROWS = 4;
 
-/** The rows of a notice in a window of this width, at least one; the last one has all that is left. */
+/**
+ * The rows of a notice in a window of this width, at least one; the last one has all that is left. Its own line ends, as in copied numbers, are
+ * blanks: a frame must not be taller than what the screen leaves room for.
+ */
 export function noticeRows(text: string, width: number): readonly string[] {
-  const rows = wrapWords(text, width - NOTICE_INDENT);
+  const rows = wrapWords(text.replaceAll(/\s*[\r\n]\s*/g, ' '), width - NOTICE_INDENT);
   return rows.length <= MOST_ROWS
     ? rows
     : [...rows.slice(0, MOST_ROWS - 1), rows.slice(MOST_ROWS - 1).join(' ')];

@@ -20,7 +20,9 @@ function place({ here, reason }: Orderable): number {
 
 /** Whether each typed word begins a word of the title or of the other words for it; otherwise letters are missing or mistyped. */
 function isMeant({ action: { title, words = '' } }: Orderable, typed: readonly string[]): boolean {
-  const about = wordsOf(`${title} ${words}`);
+  // What is behind a semicolon explains: "while" must not put Quit on top.
+  const [name = ''] = title.split(';');
+  const about = wordsOf(`${name} ${words}`);
   return typed.every((word) => about.some((each) => each.startsWith(word)));
 }
 

@@ -69,6 +69,13 @@ test.each([
   expect(first()).not.toMatch(new RegExp(` (${others.join('|')}) +│`));
 });
 
+test('a letter of what explains Quit does not put it first', async () => {
+  app = await openFull();
+  await app.see('offers');
+  await openPalette('w');
+  await app.until(() => first() !== '' && !first().includes('Quit'), 'another action in the first row');
+});
+
 test('what cannot be run from here comes after all that can', async () => {
   app = await openFull();
   await app.see('offers');

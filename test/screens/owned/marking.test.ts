@@ -150,6 +150,9 @@ describe.each([
     await app.see('2 marked');
     app.type('y');
     await app.see('2 marked numbers sent');
+    // The copied numbers stand in several lines, and the notice must not make the frame taller than the window.
+    expect(app.rows()[0]).toContain('1 Search');
+    expect(app.emulator.buffer.active.baseY).toBe(0);
     expect(app.copied).toEqual(['+12125550142\n+12125550143']);
     const path = join(folder, 'marked.json');
     app.type('>jj\r');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { answer, pressUntil } from './support/keys.ts';
+import { answer, openCard, pressUntil } from './support/keys.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
 let app: PtyApp;
@@ -47,9 +47,11 @@ test.each([
     app.type('DE\r');
     await app.until((screen) => screen.includes('Country DE') && /\d+ offers/.test(screen), 'German offers');
     app.type('tl');
-    await app.until((screen) => screen.includes('Type local') && /\d+ offers/.test(screen), 'local offers');
-    app.type('\r');
-    await app.see('Held for you until');
+    await openCard(
+      app,
+      (screen) => screen.includes('Type local') && /\d+ offers/.test(screen),
+      'Held for you until',
+    );
     const until = (screen: string) => /Held for you until (\d\d:\d\d)/.exec(screen)?.[1];
     const before = until(app.screen());
     app.type('+');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts';
-import { answer, pressUntil } from './support/keys.ts';
+import { answer, openCard, pressUntil } from './support/keys.ts';
 import { type PtyApp, startPty } from './support/pty.ts';
 
 let app: PtyApp;
@@ -112,13 +112,5 @@ async function openLocal(country: string): Promise<void> {
   const shown = (screen: string) => screen.includes(`Country ${country}`) && /\d+ offers/.test(screen);
   await app.until(shown, `offers of ${country}`);
   if (!app.screen().includes('Type local')) app.type('tl');
-  const running = 'the search is still running';
-  const local = (screen: string) =>
-    shown(screen) && screen.includes('Type local') && !screen.includes(running);
-  // A part of a frame may show the new filter above the old offers: then Enter says that the search still runs.
-  do {
-    await app.until(local, 'local offers');
-    app.type('\r');
-    await app.until((screen) => screen.includes('Offered now') || screen.includes(running), 'the card');
-  } while (!app.screen().includes('Offered now'));
+  await openCard(app, (screen) => shown(screen) && screen.includes('Type local'), 'Offered now');
 }

@@ -26,3 +26,25 @@ export async function answer(app: PtyApp, first: string, then: string, seen: str
   app.type(then);
   await app.until((screen) => screen.toLowerCase().includes(seen.toLowerCase()), seen);
 }
+
+const RUNNING = 'the search is still running';
+
+/**
+ * Opens the card of the first offer once `ready` is true of the screen. A part of a frame may show the new filter above the old offers: then Enter
+ * says that the search still runs, which may be wiped away before it is looked for on the screen, and is pressed again.
+ */
+export async function openCard(
+  app: PtyApp,
+  ready: (screen: string) => boolean,
+  onCard: string,
+): Promise<void> {
+  do {
+    await app.until((screen) => ready(screen) && !screen.includes(RUNNING), 'the offers');
+    const before = app.raw().length;
+    app.type('\r');
+    await app.until(
+      (screen) => screen.includes(onCard) || app.raw().slice(before).includes(RUNNING),
+      'the card',
+    );
+  } while (!app.screen().includes(onCard));
+}

@@ -216,11 +216,15 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
   instance.waitUntilExit().catch((error: unknown) => {
     fault = error;
   });
-  const until: TestTerminal['until'] = (seen, what, ms) =>
-    terminal.until(seen, what, ms).catch((error: unknown) => {
+  const until: TestTerminal['until'] = async (seen, what, ms) => {
+    const found = await terminal.until(seen, what, ms).catch((error: unknown) => {
       // An app that fell shows nothing: why it fell says more than what was not seen.
       throw fault ?? error;
     });
+    // What was seen may be the first of two frames for one event: the second is on its way.
+    await instance.waitUntilRenderFlush();
+    return found;
+  };
   // Nobody types within the millisecond in which a frame appears: each text waits until the frames before it are out.
   let typed: Promise<void> = Promise.resolve();
   return {

@@ -29,6 +29,8 @@ class Output extends EventEmitter {
   rows: number;
   readonly #emulator: Terminal;
   readonly #onOutput: (data: string) => void;
+  /** Writes that the emulator has not taken whole. */
+  unpainted = 0;
   constructor(emulator: Terminal, onOutput: (data: string) => void) {
     super();
     this.#onOutput = onOutput;
@@ -39,7 +41,9 @@ class Output extends EventEmitter {
   write(data: string | Uint8Array, ...rest: unknown[]): boolean {
     this.#onOutput(typeof data === 'string' ? data : Buffer.from(data).toString('utf8'));
     const done = rest.find((item) => typeof item === 'function');
+    this.unpainted += 1;
     this.#emulator.write(data, () => {
+      this.unpainted -= 1;
       if (typeof done === 'function') done();
       this.emit('painted');
     });
@@ -84,9 +88,10 @@ export function createTerminal(
       return false;
     });
   }
-  const output: unknown = new Output(emulator, onOutput);
+  const output = new Output(emulator, onOutput);
+  const stdout: unknown = output;
   const input: unknown = new Input();
-  if (!isReadStream(input) || !isWriteStream(output)) throw new Error('unreachable');
+  if (!isReadStream(input) || !isWriteStream(stdout)) throw new Error('unreachable');
   const lines = () => {
     const { active } = emulator.buffer;
     return Array.from({ length: emulator.rows }, (_, row) => {
@@ -98,7 +103,8 @@ export function createTerminal(
   const until = (seen: (screen: string) => boolean, what: string, ms = WAIT_MS) =>
     new Promise<string>((resolve, reject) => {
       const check = () => {
-        if (!seen(screen())) return;
+        // Half a frame is no screen that a person sees.
+        if (output.unpainted > 0 || !seen(screen())) return;
         finish();
         resolve(screen());
       };
@@ -118,7 +124,7 @@ export function createTerminal(
     });
   return {
     stdin: input,
-    stdout: output,
+    stdout,
     emulator,
     rows: lines,
     screen,

@@ -323,7 +323,8 @@ stty -g > "$HOME/stty-after"
     app.type('\r');
     await app.see('20 offers');
     expect(app.onAlternateScreen()).toBe(true);
-    expect(app.emulator.modes.mouseTrackingMode).toBe('vt200');
+    // The reports are switched on after the frame.
+    await app.until(() => app.emulator.modes.mouseTrackingMode === 'vt200', 'the mouse');
     app.type('k');
     await app.until((screen) => rowOfPointer(screen) === 2, 'keys work again');
     app.type('q');

@@ -83,7 +83,7 @@ it.each([
   time.pass(1);
   await app.see('1 number found by the watched search');
   await app.until(() => written.includes(BELL), 'the bell');
-  expect(app.screen()).not.toContain('Watching');
+  await app.until((screen) => !screen.includes('Watching'), 'the end of the watch');
   expect(provider.searches).toHaveLength(3);
   time.pass(60_000);
   app.type('W');

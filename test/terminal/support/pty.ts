@@ -81,9 +81,11 @@ export function startPty(options: PtyOptions = {}): PtyApp {
     return true;
   });
   let cursorHidden = false;
+  let updating = false;
   for (const final of ['h', 'l']) {
     emulator.parser.registerCsiHandler({ prefix: '?', final }, (params) => {
       if (params.includes(25)) cursorHidden = final === 'l';
+      if (params.includes(2026)) updating = final === 'h';
       return false;
     });
   }
@@ -126,6 +128,8 @@ export function startPty(options: PtyOptions = {}): PtyApp {
         listeners.delete(check);
       };
       const check = () => {
+        // A terminal shows nothing of an update before its end (DEC mode 2026).
+        if (updating && !over) return;
         const now = screen();
         if (seen(now)) {
           finish();

@@ -437,17 +437,20 @@ test('a name that hides something buys nothing', async () => {
 
 test('leaving the card while the purchase is being saved does not change the screen afterwards', async () => {
   const provider = createMemoryProvider(offers);
-  let go: () => void = () => undefined;
-  const gate = new Promise<void>((resolve) => {
-    go = resolve;
-  });
+  const quoted = Promise.withResolvers<void>();
+  // A purchase that is settled at once would take the notice away before it is looked for.
+  const bought = Promise.withResolvers<void>();
   let quotes = 0;
   await openCard({
     ...provider,
     quote: async (number, signal) => {
       quotes += 1;
-      if (quotes > 1) await gate;
+      if (quotes > 1) await quoted.promise;
       return provider.quote(number, signal);
+    },
+    purchase: async (order) => {
+      await bought.promise;
+      return provider.purchase(order);
     },
   });
   app.type(RIGHT);
@@ -455,9 +458,10 @@ test('leaving the card while the purchase is being saved does not change the scr
   await app.see('Saving it to the journal');
   app.type(ESC);
   await app.see('3 offers');
-  go();
+  quoted.resolve();
   await app.see('is being bought: see Purchases (3)');
   expect(app.screen()).toContain('3 offers');
+  bought.resolve();
   await app.until(() => provider.owned.size === 1, 'the purchase');
 });
 

@@ -35,7 +35,7 @@ export const KEY_LENGTH = { min: 8, max: 256 } as const;
 export const MAX_BODY_BYTES = 5 * 1024 * 1024;
 /** Content codings of one answer; each can multiply its size. */
 export const MAX_CODINGS = 2;
-/** Graphemes of a provider's own text that a message of ours shows. */
+/** Graphemes of a provider's own text that one of our messages shows. */
 export const MAX_PROVIDER_WORDS = 200;
 /** Characters of a short field on the wire (a code, a date, a price), and of a long one (a URL, a description). */
 export const MAX_SHORT_FIELD = 256;

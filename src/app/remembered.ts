@@ -48,7 +48,7 @@ export class Remembered {
     return this.#withScreens(this.#state);
   }
 
-  /** Puts it on disk before the run ends: what the person is told to be saved must survive a crash. Returns whether it is there. */
+  /** Puts it on disk before the run ends: what the app called saved must survive a crash. Returns whether it is there. */
   save(): boolean {
     return this.#write(this.now());
   }

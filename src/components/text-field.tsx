@@ -31,7 +31,7 @@ export function TextField({ state, focused, width, placeholder = '' }: TextField
   }
   if (!focused && state.value === '')
     return <Line cell={[{ text: placeholder, token: 'muted' }]} width={width} />;
-  // ink-text-input has no colours of ours.
+  // ink-text-input does not know our colours.
   if (!focused && behind) return <Line cell={state.value} width={width} />;
   if (!focused) {
     // Cut here: Ink would break the value between words, and the words of the second row would be missing without a sign.

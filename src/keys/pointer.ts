@@ -41,7 +41,7 @@ export interface Pointer {
   readonly onlyEnter?: () => string | undefined;
 }
 
-/** Whether Enter shall follow. */
+/** Acts on the gesture. Returns whether Enter follows it. */
 export function follow(pointer: Pointer, gesture: Gesture): boolean {
   if (gesture.kind === 'wheel') {
     pointer.move?.({ scroll: gesture.rows });

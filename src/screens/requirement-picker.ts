@@ -86,7 +86,7 @@ function noneItems(kinds: readonly Kind[]): readonly PickerItem[] {
   return kinds.map((kind) => ({ id: noneId(kind), label: NONE[kind] }));
 }
 
-/** No item has this id: each of theirs ends with the carrier's own id. */
+/** No item has this id: the id of an item ends with the carrier's own id. */
 function noneId(kind: Kind): string {
   return `${kind} `;
 }

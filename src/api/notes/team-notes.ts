@@ -126,7 +126,7 @@ export class TeamNotes implements SharedNotes {
     this.#listeners.add(listener);
     if (!this.#watching) {
       this.#watching = true;
-      // Without a team nothing is told; the refresh says why there is none.
+      // Without a team there are no changes to follow; the refresh says why there is none.
       this.#watch().catch(() => undefined);
     }
     return () => this.#listeners.delete(listener);

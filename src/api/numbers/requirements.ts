@@ -1,6 +1,6 @@
 /**
- * Where papers are usually wanted before a number can be bought: one line a country, `+` wanted, `-` not, and the day on
- * which the source last looked (RECENT where none stands). From two carriers' lists; wanted means wanted by at least
+ * Where documents are usually wanted before a number can be bought: one line a country, `+` wanted, `-` not, and the day on
+ * which the source last looked (RECENT where no day is given). From two carriers' lists; wanted means wanted by at least
  * one of them. A snapshot and not a carrier's word. Source, licence and attribution: README.md beside this file.
  */
 import type { NumberType } from '../model.ts';

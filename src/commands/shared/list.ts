@@ -1,4 +1,4 @@
-/** Prints a list in the format that was asked for: rows as they come, or all at the end where they are sorted. */
+/** Prints a list in the format that was asked for: each row when it arrives, or all at the end where they are sorted. */
 import * as z from 'zod';
 import { csvLine, defused } from '../../text/csv.ts';
 import { usageError } from './failure.ts';
@@ -104,7 +104,7 @@ export class List<Row> {
     this.#write = this.#writer();
   }
 
-  /** Whether rows are printed as they come. Otherwise they are printed at the end. */
+  /** Whether each row is printed when it arrives. Otherwise they are printed at the end. */
   get streams(): boolean {
     return this.#wish.order === undefined && this.format !== 'json';
   }

@@ -15,7 +15,7 @@ export function numberSid(seq: number): string {
   return `PN${hex(`number ${seq}`, 24)}${seq.toString(16).padStart(8, '0')}`;
 }
 
-/** The row of an owned number; undefined for an id that is none of ours. */
+/** The row of an owned number; undefined for an id that the sandbox did not make. */
 export function seqOfSid(sid: string): number | undefined {
   const seq = Number.parseInt(sid.slice(-8), 16);
   return Number.isSafeInteger(seq) && numberSid(seq) === sid ? seq : undefined;

@@ -1,4 +1,4 @@
-/** Telnyx' error codes: https://developers.telnyx.com/development/api-fundamentals/api-errors. The rest is told by the HTTP status. */
+/** Telnyx' error codes: https://developers.telnyx.com/development/api-fundamentals/api-errors. The HTTP status says the rest. */
 import * as z from 'zod';
 import type { ErrorShape } from '../../http/read-answer.ts';
 import type { Refusal, StatusMeaning } from '../../http/status-meanings.ts';

@@ -10,7 +10,7 @@ import type { WireOrder, WireOrderedNumber } from './wire.ts';
 export interface WholeOrder {
   readonly order: WireOrder;
   readonly number: WireOrderedNumber | undefined;
-  /** Why it is not an order of one number, or not of ours: a person decides about it. */
+  /** Why it is not an order of one number, or not one of our orders: a person decides about it. */
   readonly problem?: string;
 }
 

@@ -48,7 +48,7 @@ export interface SearchDeps {
   readonly runtime: Runtime;
 }
 
-/** `withHeld` also finds numbers that a reservation holds, such as one of ours. */
+/** `withHeld` also finds numbers that a reservation holds, such as one of our own. */
 export type Search = (
   query: SearchQuery,
   signal?: AbortSignal,

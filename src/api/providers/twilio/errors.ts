@@ -1,4 +1,4 @@
-/** Twilio's error codes: https://www.twilio.com/docs/api/errors. What is not listed here is told by its HTTP status. */
+/** Twilio's error codes: https://www.twilio.com/docs/api/errors. The HTTP status of what is not listed here says what it means. */
 import * as z from 'zod';
 import type { ErrorShape } from '../../http/read-answer.ts';
 import type { Refusal, StatusMeaning } from '../../http/status-meanings.ts';

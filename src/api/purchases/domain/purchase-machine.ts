@@ -174,7 +174,7 @@ export interface Position {
   readonly settledByPerson: boolean;
 }
 
-/** A mistake of ours, never of the provider's. */
+/** Our own mistake, never the provider's. */
 export class IllegalTransition extends Error {
   override readonly name = 'IllegalTransition';
   constructor(from: string, event: string) {
@@ -212,7 +212,7 @@ export function isUnfinished({ state, settlement }: Pick<PurchaseRow, 'state' | 
 
 /**
  * The position after an event. A terminal position absorbs whatever is seen (the same object comes back) but the contradiction of an
- * ended order; an event of ours in a state that does not allow it, or an impossible observation, throws IllegalTransition.
+ * ended order; one of our own events in a state that does not allow it, or an impossible observation, throws IllegalTransition.
  */
 export function advance(position: Position, event: PurchaseEvent): Position {
   const to = TRANSITIONS[position.state][event.type];

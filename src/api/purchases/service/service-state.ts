@@ -1,4 +1,4 @@
-/** What every part of the runner shares: the journal and its rows in memory, the clocks, and who is told of a change. */
+/** What every part of the runner shares: the journal and its rows in memory, the clocks, and who hears of a change. */
 
 import { inBackground } from '../../background.ts';
 import { LOOKS_AT_A_TIME } from '../../limits.ts';

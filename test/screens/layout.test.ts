@@ -1,6 +1,7 @@
 /** A wider window never shows less, whatever is in the list. */
 import { describe, expect, test } from 'vitest';
 import type { AvailableNumber } from '../../src/api/model.ts';
+import { countItems } from '../../src/api/purchases/domain/batch-progress.ts';
 import { viewOf } from '../../src/api/purchases/domain/view.ts';
 import {
   besideList,
@@ -16,6 +17,7 @@ import {
 import { createTheme } from '../../src/components/theme.ts';
 import { batchColumns } from '../../src/screens/batch/columns.ts';
 import { batchesColumns } from '../../src/screens/batches/columns.ts';
+import type { BatchRow } from '../../src/screens/batches/state.ts';
 import { bulkColumns } from '../../src/screens/bulk-edit/columns.ts';
 import { initialBulk } from '../../src/screens/bulk-edit/state.ts';
 import { cartColumns } from '../../src/screens/cart/columns.ts';
@@ -151,6 +153,24 @@ const CART_ROW: CartRow = {
   problem: 'address needed',
 };
 
+const BATCH_ROW: BatchRow = {
+  head: {
+    id: '0123456789',
+    kind: 'set',
+    state: 'OPEN',
+    accountFingerprint: '',
+    accountName: 'work',
+    title: 'Voice URL of 40 numbers',
+    request: {},
+    itemCount: 40,
+    createdAt: 0,
+    updatedAt: 0,
+  },
+  counts: countItems([]),
+  driver: 'elsewhere',
+  foreign: false,
+};
+
 const prices = (...accounts: string[]) =>
   priceColumns({ glyphs, rows: [], shape: listShape(accounts), names: () => true });
 const equalPrices = priceColumns({
@@ -208,7 +228,8 @@ const LISTS: readonly List[] = [
     column: 'account',
     descending: false,
   }),
-  list('batches', batchesColumns(0)),
+  list('batches', batchesColumns(0, [])),
+  list('batches, one of them run by another dialdeck', batchesColumns(0, [BATCH_ROW])),
   list('bulk edit', bulkColumns(initialBulk('friendlyName', []))),
   list('cart', cartColumns([CART_ROW])),
   list('batch', batchColumns(7)),
@@ -256,6 +277,11 @@ describe.each(LISTS)('$name', ({ at, drawn: drawnAt, columns, wholeWidth, sortCo
         }
       }
     }
+  });
+
+  test('the columns that it shows fit into the window', () => {
+    // What is beyond the edge is cut to a sign, or not seen at all.
+    for (const width of WIDTHS) expect(drawnAt(width).free, `free at ${width}`).toBeGreaterThanOrEqual(0);
   });
 
   test('opens a panel only where every column is whole', () => {

@@ -31,7 +31,15 @@ export function batchColumns(what: number): readonly Column<BatchItem>[] {
       cell: ({ phoneNumber }) => formatPhoneNumber(phoneNumber),
     },
     { id: 'what', title: 'What', width: what, least: LEAST_WHAT, priority: 1, cell: whatText },
-    { id: 'outcome', title: 'Outcome', width: 22, priority: 1, cell: (item) => [outcomeSpan(item)] },
+    // Only "bought, not configured" is longer than its least width.
+    {
+      id: 'outcome',
+      title: 'Outcome',
+      width: 22,
+      least: 'changed meanwhile'.length,
+      priority: 1,
+      cell: (item) => [outcomeSpan(item)],
+    },
     // The reason of the number under the cursor is below the list, at every width.
     { id: 'reason', title: 'Reason', width: 40, least: 16, priority: 2, takesRest: true, cell: reasonCell },
   ];

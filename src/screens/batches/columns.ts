@@ -3,6 +3,7 @@ import type { BatchKind } from '../../api/purchases/domain/batch-types.ts';
 import type { Cell, Span } from '../../components/cells.ts';
 import type { ColumnName } from '../../components/column-choice/state.ts';
 import type { Column } from '../../components/columns.ts';
+import { widestText } from '../../components/measure.ts';
 import { batchStateText, countsText } from '../../text/batches.ts';
 import { formatAge, formatTime } from '../../text/format.ts';
 import type { BatchRow } from './state.ts';
@@ -20,10 +21,19 @@ export const BATCHES_COLUMN_NAMES: readonly ColumnName[] = [
   { id: 'confirmed', title: 'Confirmed' },
 ];
 
-/** The columns at this time, in ms since the epoch. */
-export function batchesColumns(now: number): readonly Column<BatchRow>[] {
+const STATE = { least: 'finished'.length, most: 'running elsewhere'.length } as const;
+
+/** The columns of these rows at this time, in ms since the epoch. */
+export function batchesColumns(now: number, rows: readonly BatchRow[]): readonly Column<BatchRow>[] {
+  const states = rows.map((row) => stateSpan(row).text);
   return [
-    { id: 'state', title: 'State', width: 16, priority: 1, cell: (row) => [stateSpan(row)] },
+    {
+      id: 'state',
+      title: 'State',
+      width: widestText(states, STATE.least, STATE.most),
+      priority: 1,
+      cell: (row) => [stateSpan(row)],
+    },
     {
       id: 'what',
       title: 'What',
@@ -46,7 +56,8 @@ export function batchesColumns(now: number): readonly Column<BatchRow>[] {
       id: 'age',
       title: 'Age',
       width: 9,
-      priority: 1,
+      // The age of the batch under the cursor is below the list.
+      priority: 3,
       align: 'right',
       cell: ({ head }) => formatAge(head.createdAt, now),
     },

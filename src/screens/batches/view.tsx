@@ -44,7 +44,7 @@ export function BatchesView({ store, chosen, accountName, width, height }: Batch
       <Line cell={fitPieces(countPieces(rows), width - 1, theme.glyphs)} width={width - 1} />
       <Box height={room + 1}>
         <Table
-          columns={chosenColumns(batchesColumns(now()), choice)}
+          columns={chosenColumns(batchesColumns(now(), rows), choice)}
           rows={rows}
           cursor={state.cursor}
           width={width - 1}

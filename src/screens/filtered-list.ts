@@ -11,6 +11,9 @@ export interface FilteredList<Column extends string> {
   readonly wanted?: string | undefined;
 }
 
+/** The list after the person arranged it anew: where the cursor was in an earlier run matters no longer. */
+export const AT_TOP = { cursor: TOP, wanted: undefined } as const;
+
 export type FilteredListAction<Column extends string> =
   | { readonly kind: 'focus'; readonly focus: FilteredList<Column>['focus'] }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
@@ -28,15 +31,15 @@ export function reduceFilteredList<Column extends string, State extends Filtered
     case 'focus':
       return { ...state, focus: action.focus };
     case 'edit':
-      return { ...state, filter: editText(state.filter, action.edit), cursor: TOP };
+      return { ...state, filter: editText(state.filter, action.edit), ...AT_TOP };
     case 'filter':
-      return { ...state, filter: textState(action.text), cursor: TOP };
+      return { ...state, filter: textState(action.text), ...AT_TOP };
     case 'clear-filter':
-      return { ...state, filter: textState(''), focus: 'rows', cursor: TOP };
+      return { ...state, filter: textState(''), focus: 'rows', ...AT_TOP };
     case 'sort':
-      return { ...state, sort: action.sort, cursor: TOP };
+      return { ...state, sort: action.sort, ...AT_TOP };
     case 'reverse':
-      return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, cursor: TOP };
+      return { ...state, sort: { ...state.sort, descending: !state.sort.descending }, ...AT_TOP };
     case 'cursor':
       return { ...state, cursor: action.cursor, wanted: undefined };
   }

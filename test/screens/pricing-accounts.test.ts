@@ -278,6 +278,16 @@ test.each([
     expect(heading).toMatch(new RegExp(`(${end}|north-carrier-${end.slice(0, 2)}\\S*…)`));
 });
 
+test.each([
+  [60, 16],
+  [80, 24],
+  [120, 35],
+  [200, 60],
+])('the lowest first year has a heading like the prices of each account (%ix%i)', async (columns, rows) => {
+  await open({ acme: '5.00', bolt: '1.00' }, { columns, rows });
+  await app.until((screen) => / {20}Lowest ─+ +acme ─+ +bolt ─+/.test(screen), 'the three headings');
+});
+
 test.each([120, 200])('a total of thousands is whole (%i columns)', async (columns) => {
   await open({ first: '1200.00', second: '1300.00' }, { columns, rows: 35 });
   await app.see('$15,600.00');

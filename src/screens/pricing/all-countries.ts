@@ -9,8 +9,9 @@ import {
   askedEverywhere,
   countRequests,
   everyCountry,
-  isMissing,
   isWanted,
+  othersAsked,
+  requestsForOthers,
   unaskedCountries,
   unlistedAccounts,
 } from './scope.ts';
@@ -31,8 +32,6 @@ export function chooseAllCountries(
   const state = getState();
   const { sampled } = state;
   const now = context.runtime.now();
-  const asked = askedEverywhere(state);
-  const next = { ...asked, sampled: new Set([...sampled, ...asked.sampled]) };
   const show = (scope: Pick<PricingState, 'all' | 'sampled'>) => {
     dispatch({ kind: 'all', all: scope.all, sampled: scope.sampled });
     onChange();
@@ -45,18 +44,21 @@ export function chooseAllCountries(
     show({ all: false, sampled });
     return;
   }
-  const requests = countRequests(next, (key) => isMissing(next, key, now));
   openMenu(context, pricingActions.all, {
     title: `All countries: ${subject(unlistedAccounts(state))} no price list`,
     items: [
-      { id: 'ask', label: `ask for each country: ${plural(requests, 'request')}`, letter: 'e' },
+      {
+        id: 'ask',
+        label: `ask for each country: ${plural(requestsForOthers(state, now), 'request')}`,
+        letter: 'e',
+      },
       {
         id: 'chosen',
         label: `show the ${plural(state.countries.length, 'chosen country', 'chosen countries')}`,
         letter: 'c',
       },
     ],
-    onChoose: (choice) => show(choice === 'ask' ? next : { all: false, sampled }),
+    onChoose: (choice) => show(choice === 'ask' ? othersAsked(state) : { all: false, sampled }),
   });
 }
 

@@ -9,7 +9,7 @@ import { pricingActions } from './actions.ts';
 import { columnWidths } from './columns.ts';
 import { PRICING_PANEL } from './layout.ts';
 import { shapeOf } from './list-shape.ts';
-import { isNotOffered, SORT_COLUMNS, type SortColumn } from './rows.ts';
+import { hasNothing, SORT_COLUMNS, type SortColumn } from './rows.ts';
 import { answeredRows, type PricingAction, type PricingState } from './state.ts';
 
 type PricingStore = Store<PricingState, PricingAction>;
@@ -28,7 +28,7 @@ export const SORT_TITLES: Readonly<Record<SortColumn, string>> = {
 /** Every type with the number of its rows: one without rows may be sold in another country, or has not been answered yet. */
 export function choosePricingType(context: ScreenContext, { getState, dispatch }: PricingStore): void {
   const state = getState();
-  const rows = answeredRows({ ...state, numberType: undefined }).filter((row) => !isNotOffered(row));
+  const rows = answeredRows({ ...state, numberType: undefined }).filter((row) => !hasNothing(row));
   const choices = NUMBER_TYPES.map((numberType) => ({
     numberType,
     count: rows.filter((row) => row.numberType === numberType).length,

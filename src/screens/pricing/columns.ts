@@ -27,9 +27,9 @@ export interface ColumnOptions {
 const LEAST_COUNTRY = 12;
 const TYPE_WIDTHS = { width: 9, priority: 1 } as const;
 
-/** Of the account that is the cheapest in the first year; shown before any account's own columns. */
+/** Of the account that is the cheapest in the first year; shown before any account's own columns, and under a heading like theirs. */
 function lowestWidths({ widest }: ListShape): ColumnWidths {
-  return { width: Math.max(10, widest.year), priority: 1 };
+  return { width: Math.max(10, widest.year), priority: 1, group: 'Lowest' };
 }
 
 const ONE_ACCOUNT = {

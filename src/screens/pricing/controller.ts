@@ -13,7 +13,7 @@ import { createKeptPrices } from './kept-prices.ts';
 import { layoutOf } from './layout.ts';
 import { shapeOf } from './list-shape.ts';
 import { readInto, type Which } from './reading.ts';
-import { isNotOffered, searchAccount } from './rows.ts';
+import { isOffered, searchAccount } from './rows.ts';
 import { isAnyMissing, requestsForAll } from './scope.ts';
 import { answeredRows, currentRow, type PricingAction, type PricingState, visibleRows } from './state.ts';
 
@@ -46,17 +46,30 @@ export interface PricingController {
 export function createPricingController(deps: PricingDependencies): PricingController {
   const { context, store } = deps;
   const sold = createSoldCountries(context);
-  let reading: AbortController | undefined;
+  let reading: { readonly which: Which; readonly end: AbortController } | undefined;
   const kept = createKeptPrices(deps);
   const now = () => context.runtime.now();
   const read = async (which: Which): Promise<void> => {
-    reading?.abort();
-    const mine = new AbortController();
+    reading?.end.abort();
+    const mine = { which, end: new AbortController() };
     reading = mine;
-    await readInto({ ...deps, kept }, which, AbortSignal.any([mine.signal, deps.signal]));
+    await readInto({ ...deps, kept }, which, AbortSignal.any([mine.end.signal, deps.signal]));
     if (reading === mine) reading = undefined;
   };
   const readMissing = () => context.background(read('missing'));
+  const endReading = (how: PricingAction) => {
+    reading?.end.abort();
+    reading = undefined;
+    store.dispatch(how);
+  };
+  /** After other countries were chosen: reads what is missing of them, and asks no longer for the others. */
+  const readChosen = () => {
+    const state = store.getState();
+    if (isAnyMissing(state, now())) readMissing();
+    else if (reading?.which === 'all') context.background(read('all'));
+    // While the accounts are being opened nothing is asked for yet.
+    else if (reading !== undefined && state.accounts.length > 0) endReading({ kind: 'done' });
+  };
   return {
     dispatch: store.dispatch,
     move(move) {
@@ -70,10 +83,7 @@ export function createPricingController(deps: PricingDependencies): PricingContr
       if (reading === undefined && wantsPrices(store.getState(), now())) readMissing();
     },
     stop(by) {
-      if (reading === undefined) return;
-      reading.abort();
-      reading = undefined;
-      store.dispatch({ kind: 'stopped', by });
+      if (reading !== undefined) endReading({ kind: 'stopped', by });
     },
     openSearch() {
       const row = currentRow(store.getState());
@@ -83,17 +93,14 @@ export function createPricingController(deps: PricingDependencies): PricingContr
     },
     chooseCountries() {
       const state = store.getState();
-      for (const row of answeredRows(state)) if (!isNotOffered(row)) sold.note(row.countryCode);
+      for (const row of answeredRows(state)) if (isOffered(row)) sold.note(row.countryCode);
       openCountryPicker(context, state.countries, sold.known(), (countries) => {
         store.dispatch({ kind: 'countries', countries });
-        if (isAnyMissing(store.getState(), now())) readMissing();
+        readChosen();
       });
     },
     requestsForAll: () => requestsForAll(store.getState(), now()),
-    chooseAll: () =>
-      chooseAllCountries(context, store, () => {
-        if (isAnyMissing(store.getState(), now())) readMissing();
-      }),
+    chooseAll: () => chooseAllCountries(context, store, readChosen),
     chooseType: () => choosePricingType(context, store),
     chooseSort: () => chooseSort(context, pricingSort(context, store)),
     sortBy: (column) => sortBy(pricingSort(context, store), column),

@@ -20,6 +20,11 @@ export const PRICING_PANEL = { least: 44, most: 60 } as const;
 /** From this height on the rows below the list have room for every account; a lower window spends a third of its height on them at most. */
 const TALL = 30;
 
+/** Whether a screen of so many rows has no blank row above the list. */
+export function isLow(height: number): boolean {
+  return height < 16;
+}
+
 /** `choice` are the columns that the person chose. */
 export function layoutOf(
   { width, height }: Area,
@@ -27,10 +32,10 @@ export function layoutOf(
   choice: ColumnChoice = undefined,
 ): PricingLayout {
   const { listWidth, panelWidth } = besideList(columnWidths(shape, choice), width - 1, PRICING_PANEL);
-  const below = height >= 16 ? Math.max(5, rowsForAccounts(shape.accounts.length, height)) : 4;
+  const below = isLow(height) ? 4 : Math.max(5, rowsForAccounts(shape.accounts.length, height));
   const belowRows = panelWidth > 0 ? 0 : below;
   // The row of choices and a blank one, two rows of headings, the row at the bottom.
-  const fixed = 4 + (height >= 16 ? 1 : 0) + belowRows;
+  const fixed = 4 + (isLow(height) ? 0 : 1) + belowRows;
   return { listWidth, listRows: Math.max(1, height - fixed), detailWidth: panelWidth, belowRows };
 }
 

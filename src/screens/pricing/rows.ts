@@ -170,13 +170,28 @@ export function crossingsOf({ parts, currency }: PriceRow): readonly Crossing[] 
   return crossings(cells).filter((crossing) => crossing.currency === currency);
 }
 
-/** Every account answered, and no account has such a number. */
-export function isNotOffered(row: PriceRow): boolean {
+/**
+ * No account is known to have such a number: those that answered have none, and the others were not asked or have not answered yet. A
+ * failure may hide one.
+ */
+export function hasNothing(row: PriceRow): boolean {
   return row.parts.every(
     ({ priced, failure }) =>
       failure === undefined &&
-      priced !== undefined &&
-      priced.prices.length + priced.unreadable + priced.notStated + priced.unreadableRows === 0,
+      (priced === undefined ||
+        priced.prices.length + priced.unreadable + priced.notStated + priced.unreadableRows === 0),
+  );
+}
+
+/** Every account answered, and no account has such a number. */
+export function isNotOffered(row: PriceRow): boolean {
+  return hasNothing(row) && row.parts.every(({ priced }) => priced !== undefined);
+}
+
+/** Some account offers such a number, at a price that can be read or not. */
+export function isOffered(row: PriceRow): boolean {
+  return row.parts.some(
+    ({ priced }) => priced !== undefined && priced.prices.length + priced.unreadable + priced.notStated > 0,
   );
 }
 

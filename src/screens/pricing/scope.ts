@@ -102,6 +102,18 @@ export function askedEverywhere(scope: Scope): Scope {
   return { ...scope, all: true, sampled: new Set(shownTypes(scope)) };
 }
 
+/** The scope in which they are asked everywhere for the shown types, and still for those for which they were before. */
+export function othersAsked(scope: Scope): Scope {
+  const asked = askedEverywhere(scope);
+  return { ...asked, sampled: new Set([...scope.sampled, ...asked.sampled]) };
+}
+
+/** How many requests that scope takes now. */
+export function requestsForOthers(scope: Scope, now: number): number {
+  const next = othersAsked(scope);
+  return countRequests(next, (key) => isMissing(next, key, now));
+}
+
 /** The countries in which some of those accounts were never asked for a shown type, or too long ago. */
 export function unaskedCountries(scope: Scope, now: number): readonly string[] {
   const everything = askedEverywhere(scope);

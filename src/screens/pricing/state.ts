@@ -8,10 +8,10 @@ import { placeCursor, TOP } from '../../keys/list-cursor.ts';
 import { textState } from '../../keys/text-edit.ts';
 import { fitsFilter, readListFilter } from '../../text/list-filter.ts';
 import { priceText } from '../../text/price-text.ts';
-import { type FilteredList, type FilteredListAction, reduceFilteredList } from '../filtered-list.ts';
+import { AT_TOP, type FilteredList, type FilteredListAction, reduceFilteredList } from '../filtered-list.ts';
 import {
   cellId,
-  isNotOffered,
+  hasNothing,
   numberOf,
   type PriceRow,
   rowId,
@@ -39,7 +39,7 @@ export interface PricingState extends Scope, FilteredList<SortColumn> {
   /** Entered by the person, to convert prices of other currencies. */
   readonly exchangeRates: readonly ExchangeRate[];
   readonly reading: Reading;
-  /** Types that are not offered are shown as well. */
+  /** Rows without any known number are shown as well. */
   readonly showEmpty: boolean;
 }
 
@@ -95,7 +95,7 @@ export const initialPricing: PricingState = {
 export function reducePricing(state: PricingState, action: PricingAction): PricingState {
   switch (action.kind) {
     case 'countries':
-      return { ...state, countries: action.countries, all: false, cursor: TOP };
+      return { ...state, countries: action.countries, all: false, ...AT_TOP };
     case 'all':
       return withAll(state, action.all, action.sampled);
     case 'accounts':
@@ -125,11 +125,11 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
     case 'failed':
       return { ...state, reading: { kind: 'failed', error: action.error } };
     case 'exchange-rates':
-      return { ...state, exchangeRates: action.exchangeRates, cursor: TOP };
+      return { ...state, exchangeRates: action.exchangeRates, ...AT_TOP };
     case 'type':
-      return { ...state, numberType: action.numberType, cursor: TOP };
+      return { ...state, numberType: action.numberType, ...AT_TOP };
     case 'toggle-empty':
-      return { ...state, showEmpty: !state.showEmpty, cursor: TOP };
+      return { ...state, showEmpty: !state.showEmpty, ...AT_TOP };
     case 'view':
       return withView(state, action.view);
     default:
@@ -141,7 +141,7 @@ export function reducePricing(state: PricingState, action: PricingAction): Prici
 function withAll(state: PricingState, all: boolean, sampled: PricingState['sampled']): PricingState {
   if (all === state.all) return { ...state, sampled };
   const sort = all ? CHEAPEST_FIRST : state.sort;
-  return { ...state, all, sampled, sort, cursor: TOP };
+  return { ...state, all, sampled, sort, ...AT_TOP };
 }
 
 function withView(state: PricingState, view: ListView): PricingState {
@@ -216,7 +216,7 @@ const rowsThrough = rememberLast(
     const filter = readListFilter(filterText);
     return answered.filter(
       (row) =>
-        (showEmpty || !isNotOffered(row)) &&
+        (showEmpty || !hasNothing(row)) &&
         fitsFilter(
           filter,
           () => priceText(row.countryCode, row.numberType, row.currency),

@@ -5,8 +5,9 @@ import type { Piece } from '../../components/pieces.ts';
 import { rememberLast } from '../../components/remember.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatSpan, plural } from '../../text/format.ts';
-import { hasFailed, isNotOffered, type PriceRow } from './rows.ts';
-import { unaskedCountries, unlistedAccounts } from './scope.ts';
+import { listWords } from '../../text/list-words.ts';
+import { hasFailed, hasNothing, isNotOffered, type PriceRow } from './rows.ts';
+import { requestsForOthers, unaskedCountries, unlistedAccounts } from './scope.ts';
 import { answeredRows, type PricingState } from './state.ts';
 
 /** What the rows have in common. It is computed once for the same rows, because all countries have thousands of prices. */
@@ -19,7 +20,9 @@ const summaryOf = rememberLast((rows: readonly PriceRow[]) => {
     cut: priced.some((cell) => cell.more),
     oldest: first && others.reduce((at, cell) => Math.min(at, cell.fetchedAt), first.fetchedAt),
     failed: rows.filter(hasFailed).length,
-    empty: rows.filter(isNotOffered).length,
+    empty: rows.filter(hasNothing).length,
+    /** Whether some of them were not asked for in every account. */
+    unasked: rows.some((row) => hasNothing(row) && !isNotOffered(row)),
     unpriced: priced.reduce((sum, cell) => sum + cell.notStated, 0),
     doubt: priceProblem(priced),
     /** Whether any total lacks a set-up fee. */
@@ -45,9 +48,44 @@ export function agePieces(state: PricingState, now: number): Piece[] {
   return oldest === undefined ? [] : [muted(`updated ${formatSpan(now - oldest)} ago`)];
 }
 
-/** The age of the oldest answer, then what failed, was left out or is not offered. The age never gives way. */
-export function statusPieces(state: PricingState, now: number, glyphs: Glyphs): Piece[] {
-  const { failed, empty, unpriced, doubt, plus } = summaryOf(answeredRows(state));
+/**
+ * Which accounts `&` asks in the countries in which they were not asked, why they were not, and how many requests that takes; `short`
+ * where the names have no room. Empty where there are none.
+ */
+export function unaskedPieces(state: PricingState, now: number): Piece[] {
+  if (!state.all || unaskedCountries(state, now).length === 0) return [];
+  const names = unlistedAccounts(state);
+  const rest = `in the other countries: ${plural(requestsForOthers(state, now), 'request')}`;
+  const [which, count] =
+    names.length === 1
+      ? ['which has no price list,', 'the account']
+      : ['which have no price list,', `${names.length} accounts`];
+  return [
+    {
+      ...muted(`& asks ${listWords(names)}, ${which} ${rest}`),
+      short: `& asks ${count} without a price list ${rest}`,
+    },
+  ];
+}
+
+/** The same in a low window, where it has no row of its own. */
+function unaskedInFew(state: PricingState, now: number): Piece[] {
+  return unaskedPieces(state, now).map(({ short = '' }) => ({
+    ...muted(short),
+    short: `& asks ${plural(unlistedAccounts(state).length, 'more account')}: ${plural(requestsForOthers(state, now), 'request')}`,
+  }));
+}
+
+/**
+ * The age of the oldest answer, then what failed, was left out or is not offered. The age never gives way. A `low` window has no row
+ * above the list for what `&` asks.
+ */
+export function statusPieces(
+  state: PricingState,
+  now: number,
+  { glyphs, low }: { readonly glyphs: Glyphs; readonly low: boolean },
+): Piece[] {
+  const { failed, empty, unasked, unpriced, doubt, plus } = summaryOf(answeredRows(state));
   return [
     ...agePieces(state, now),
     ...(state.reading.kind === 'stopped' ? [warn('stopped; r starts again')] : []),
@@ -59,15 +97,8 @@ export function statusPieces(state: PricingState, now: number, glyphs: Glyphs): 
     ...(state.exchangeRates.length > 0
       ? [sentence(warn(`exchange rate: ${state.exchangeRates.map(exchangeRateText).join(', ')}`))]
       : []),
+    ...(low ? unaskedInFew(state, now) : []),
     ...(plus ? [muted('+ before set-up fees')] : []),
-    ...(state.all && unaskedCountries(state, now).length > 0
-      ? [
-          {
-            ...muted(`${unlistedAccounts(state).join(', ')}: only chosen countries; & asks for the others`),
-            short: `& asks ${plural(unlistedAccounts(state).length, 'more account')}`,
-          },
-        ]
-      : []),
     ...(state.accounts.length > 1
       ? [
           plus
@@ -76,7 +107,9 @@ export function statusPieces(state: PricingState, now: number, glyphs: Glyphs): 
         ]
       : []),
     ...(unpriced > 0 ? [warn(`${unpriced} without a price`)] : []),
-    ...(empty > 0 ? [{ ...muted(`${empty} not offered (.)`), yields: 1 } as const] : []),
+    ...(empty > 0
+      ? [{ ...muted(`${empty} not offered${unasked ? ' or not asked for' : ''} (.)`), yields: 1 } as const]
+      : []),
   ];
 }
 

@@ -21,12 +21,12 @@ import { SORT_TITLES } from './choices.ts';
 import { columnWidths, priceColumns } from './columns.ts';
 import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
 import { pricingVocabulary, withoutFilters } from './filter-words.ts';
-import { layoutOf } from './layout.ts';
+import { isLow, layoutOf } from './layout.ts';
 import { shapeOf } from './list-shape.ts';
-import type { PriceRow } from './rows.ts';
+import { isNotOffered, type PriceRow } from './rows.ts';
 import { countriesText } from './scope.ts';
-import { type PricingAction, type PricingState, visibleRows } from './state.ts';
-import { agePieces, sourcePieces, statusPieces } from './status-line.ts';
+import { answeredRows, type PricingAction, type PricingState, visibleRows } from './state.ts';
+import { agePieces, sourcePieces, statusPieces, unaskedPieces } from './status-line.ts';
 
 export interface PricingViewProps extends Area {
   readonly store: Store<PricingState, PricingAction>;
@@ -49,6 +49,7 @@ export function PricingView({ store, chosen, width, height }: PricingViewProps) 
     requirements,
   });
   const { glyphs } = theme;
+  const low = isLow(height);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <Choices
@@ -61,7 +62,9 @@ export function PricingView({ store, chosen, width, height }: PricingViewProps) 
         )}
         width={width - 1}
       />
-      {height >= 16 ? <Box height={1} /> : null}
+      {low ? null : (
+        <Line cell={fitPieces(unaskedPieces(state, now()), width - 1, glyphs)} width={width - 1} />
+      )}
       <Box height={layout.listRows + 2}>
         {rows.length > 0 ? (
           <Table
@@ -96,7 +99,7 @@ export function PricingView({ store, chosen, width, height }: PricingViewProps) 
         ) : null}
       </Box>
       {layout.belowRows > 0 ? <Below row={current} frame={frame(width - 1)} rows={layout.belowRows} /> : null}
-      <BottomRow state={state} shown={rows.length} width={width - 1} />
+      <BottomRow state={state} shown={rows.length} width={width - 1} low={low} />
     </Box>
   );
 }
@@ -183,18 +186,27 @@ function emptyLines(state: PricingState): Span[][] {
     return [[{ text: 'No match. Esc clears the filter.', token: 'warn' }]];
   }
   return [
-    [{ text: 'The chosen countries have no numbers of this type.', token: 'warn' }],
+    [{ text: nothingText(state), token: 'warn' }],
     [{ text: 'c: other countries  t: other type  . shows types that are not offered', token: 'muted' }],
   ];
+}
+
+/** That nothing is offered can be said only where every account was asked. */
+function nothingText(state: PricingState): string {
+  if (state.reading.kind === 'stopped') return 'No numbers so far: the loading was stopped. r starts again.';
+  if (!answeredRows(state).every(isNotOffered))
+    return 'The accounts that were asked have no numbers of this type.';
+  return `${state.all ? 'All countries together' : 'The chosen countries'} have no numbers of this type.`;
 }
 
 interface BottomRowProps {
   readonly state: PricingState;
   readonly shown: number;
   readonly width: number;
+  readonly low: boolean;
 }
 
-function BottomRow({ state, shown, width }: BottomRowProps) {
+function BottomRow({ state, shown, width, low }: BottomRowProps) {
   const { now, theme } = useUi();
   const { reading, filter, focus } = state;
   if (focus === 'filter' || filter.value !== '') {
@@ -220,6 +232,6 @@ function BottomRow({ state, shown, width }: BottomRowProps) {
     const { done, total } = reading;
     return <ProgressBar done={done} total={total} label={`${done} of ${total} answered`} width={width} />;
   }
-  const pieces = statusPieces(state, now(), theme.glyphs);
+  const pieces = statusPieces(state, now(), { glyphs: theme.glyphs, low });
   return <Line cell={fitPieces(pieces, width, theme.glyphs)} width={width} />;
 }

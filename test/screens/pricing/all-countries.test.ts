@@ -68,14 +68,14 @@ test.each([
   },
 );
 
-test('without asking, an account without a price list stays with the chosen countries, and the line at the bottom says so', async () => {
+test('without asking, an account without a price list stays with the chosen countries, and the screen says what & asks', async () => {
   const offers = createMemoryProvider([offer('0101')]);
   await open({ list: listProvider('whole', LINES), offers }, { columns: 160 });
   const before = offers.searches.length;
   app.type('&');
   await app.see('Belgium');
   await app.see('& Countries all (1 of 2 accounts)');
-  await app.see('offers: only chosen countries; & asks for the others');
+  await app.see('& asks offers, which has no price list, in the other countries: 920 requests');
   expect(offers.searches).toHaveLength(before);
   app.type('&');
   await app.see('ask for each country: 920 requests');
@@ -230,12 +230,82 @@ test('where all countries were shown before and none is known, the head of the l
   await app.see('& Countries 12 of ');
 });
 
-test('at 80x24, the key that asks the other accounts is named where their names have no room', async () => {
-  const list = listProvider('whole', LINES);
-  const offers = createMemoryProvider([offer('0101')]);
-  await open({ 'north-carrier-list': list, 'north-carrier-main-office-offers': offers });
+test.each([
+  [60, 16, '& asks 2 more accounts: 1,840 requests'],
+  [80, 24, '& asks 2 accounts without a price list in the other countries: 1,840 requests'],
+  [120, 35, '& asks 2 accounts without a price list in the other countries: 1,840 requests'],
+  [
+    200,
+    60,
+    '& asks north-carrier-main-office-offers and south-carrier-main-office-offers, which have no price list, in the other countries: 1,840 requests',
+  ],
+])('what & asks, why and in how many requests is one sentence (%ix%i)', async (columns, rows, sentence) => {
+  const accounts = {
+    'north-carrier-list': listProvider('whole', LINES),
+    'north-carrier-main-office-offers': createMemoryProvider([offer('0101')]),
+    'south-carrier-main-office-offers': createMemoryProvider([offer('0102')]),
+  };
+  await open(accounts, { columns, rows });
   app.type('&');
-  await app.see('& asks 1 more account');
+  await app.see(sentence);
+});
+
+test('beside a price list, only countries with a number have a row; . shows those without one', async () => {
+  const offers = createMemoryProvider([offer('0101')]);
+  await open({ list: listProvider('whole', LINES), offers }, { columns: 120 });
+  app.type('&');
+  await app.see('1 of 4 ─');
+  await app.see('964 not offered or not asked for (.)');
+  expect(new Set(countries())).toEqual(new Set(['United States', 'Belgium', 'South Africa', 'Nigeria']));
+  app.type('.');
+  await app.see('1 of 968 ─');
+});
+
+test('where no account that was asked has the type, the empty list does not say that nobody sells it', async () => {
+  const offers = createMemoryProvider([offer('0101')]);
+  await open({ list: listProvider('whole', LINES), offers });
+  app.type('&');
+  await app.see('Belgium');
+  app.type('t');
+  await app.see('any type');
+  app.type('n');
+  await app.see('The accounts that were asked have no numbers of this type.');
+  app.type('&');
+  await app.see('ask for each country');
+  app.type('e');
+  await app.see('All countries together have no numbers of this type.');
+});
+
+test('& shows the cheapest first, also where an earlier run left the cursor on another row', async () => {
+  const saved = { views: { pricing: { at: 'US LOCAL USD' } } };
+  await open({ list: listProvider('by country', [...LINES, 'AR local 0.50']) }, { saved });
+  app.type('&');
+  await app.until((screen) => /▸ +Argentina/.test(screen) && screen.includes('updated'), 'the cheapest');
+});
+
+test('going back to the chosen countries ends the requests for the others', async () => {
+  let aborted = 0;
+  const memory = createMemoryProvider([offer('0101')]);
+  const provider: Provider = {
+    ...memory,
+    searchAvailable: async (query, signal) => {
+      if (query.countryCode === 'ZA')
+        await new Promise((_, reject) =>
+          signal?.addEventListener('abort', () => {
+            aborted += 1;
+            reject(new Error('aborted'));
+          }),
+        );
+      return memory.searchAvailable(query, signal);
+    },
+  };
+  await open({ only: provider });
+  app.type('&');
+  await app.see('916 of 920 answered');
+  app.type('&');
+  await app.see('show the 12 chosen countries');
+  app.type('c');
+  await app.until((screen) => aborted === 4 && /c Countries 12.*updated/s.test(screen), 'the end');
 });
 
 test.each([

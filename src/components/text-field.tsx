@@ -46,12 +46,18 @@ export function TextField({ state, focused, width, placeholder = '' }: TextField
     );
   }
   const [before, under, after] = windowAround(state, width);
-  if (behind) return <Line cell={`${before}${under}${after}`} width={width} />;
+  // It says what to type until something is typed: a dialog has the focus from the start.
+  const hint = state.value === '' ? truncate(placeholder, width - 1, theme.glyphs.ellipsis) : '';
+  if (behind) {
+    const typed = `${before}${under}${after}`;
+    return <Line cell={[{ text: typed }, { text: hint, token: 'muted' }]} width={width} />;
+  }
   return (
     <Text wrap="truncate-end">
       {before}
       {theme.paint('caret', under)}
       {after}
+      {theme.paint('muted', hint)}
     </Text>
   );
 }

@@ -57,6 +57,13 @@ test('a field with the focus keeps the end of a long value in view, where the cu
   expect(frameOf(<TextField state={textState('0123456789')} focused width={5} />)).toContain('6789');
 });
 
+test('an empty field with the focus says what to type after the caret, within its width', () => {
+  const field = (value: string) =>
+    frameOf(<TextField state={textState(value)} focused width={8} placeholder="such as: sales" />);
+  expect(field('')).toContain(' such a~');
+  expect(field('x')).not.toContain('such');
+});
+
 test('a menu moves without wrapping and takes the choice under the pointer; a digit chooses nothing', () => {
   const chosen: string[] = [];
   const menu = createMenu({

@@ -1,6 +1,5 @@
 /** The review card as it is drawn. */
 import { Box } from 'ink';
-import type { Quote } from '../../api/provider.ts';
 import { Button } from '../../components/button.tsx';
 import type { Cell, Signs, Span } from '../../components/cells.ts';
 import { Line, Lines } from '../../components/line.tsx';
@@ -15,16 +14,14 @@ import { useUi } from '../../components/ui-context.tsx';
 import { LABEL_WIDTH } from '../../components/widths.ts';
 import { wrapCell } from '../../components/wrap.ts';
 import { moneyText } from '../../text/account-words.ts';
-import { formatMoney, formatSpan } from '../../text/format.ts';
+import { formatMoney } from '../../text/format.ts';
 import { paysOnce, setupFeeText } from '../../text/totals.ts';
 import { offerFacts } from './facts.ts';
 import { FIELD_NAMES, FIELDS, type Field, PLACEHOLDERS } from './fields.ts';
-import { holdLines } from './hold.ts';
-import { requirementDetails, requirementMessages } from './requirement-lines.ts';
+import { messageLines } from './message-lines.ts';
 import {
   buyProblem,
   fieldProblem,
-  type Refusal,
   type ReviewAction,
   type ReviewState,
   refusedField,
@@ -88,7 +85,7 @@ export function ReviewCard(props: ReviewCardProps) {
   const inside = Math.min(width, CARD_WIDTH) - 2;
   const lines = facts.flatMap((line) => (roomy ? wrapCell(line, inside) : [line]));
   // Fields, the row of buttons, and the blank rows between.
-  const fields = roomy ? FIELDS : fewestFields(state);
+  const fields = roomy ? FIELDS : fieldsIn(state, height - lines.length);
   const problems = fields.filter((field) => fieldProblem(state, field) !== undefined).length;
   const room = height - lines.length - fields.length - problems - 1 - (roomy ? 4 : 0);
   return (
@@ -104,8 +101,15 @@ export function ReviewCard(props: ReviewCardProps) {
   );
 }
 
-/** In a small window, the reason for the purchase has a row only while the person types it, and once there is one. */
-function fewestFields({ focus, fields }: ReviewState): readonly Field[] {
+/** The row of buttons and two sentences below it, in a small window. */
+const ROWS_BELOW = 3;
+
+/**
+ * The fields of a small window. Where `rows` has no room for all of them, the reason for the purchase has a row only while the person types
+ * it, and once there is one.
+ */
+function fieldsIn({ focus, fields }: ReviewState, rows: number): readonly Field[] {
+  if (FIELDS.length + ROWS_BELOW <= rows) return FIELDS;
   return FIELDS.filter((field) => field !== 'why' || focus === 'why' || fields.why.value !== '');
 }
 
@@ -223,77 +227,4 @@ function BuyButton({ state, readOnly }: Pick<ReviewCardProps, 'readOnly'> & { re
 
 function refusedLines(reason: string | undefined): Span[][] {
   return reason === undefined ? [] : [[{ text: `You cannot buy now: ${reason}.`, token: 'warn' }]];
-}
-
-/** One or two sentences below the buttons: what is known about the offer, or why no purchase was started. */
-function messageLines(state: ReviewState, now: number): Span[][] {
-  const { refusal, preflight } = state;
-  if (state.sending)
-    return [[{ text: 'Confirmed. Saving it to the journal, then sending …', token: 'accent' }]];
-  if (refusal !== undefined) return [...refusalLines(refusal), ...holdLines(state.hold, now)];
-  switch (preflight.kind) {
-    case 'reading':
-      return [
-        [{ text: `Reading price and availability … ${formatSpan(now - preflight.since)}`, token: 'accent' }],
-      ];
-    case 'failed':
-      return [
-        [{ text: preflight.error.message, token: 'bad' }],
-        [{ text: `${preflight.error.hint} r tries again.` }],
-      ];
-    case 'owned':
-      return [[{ text: 'This account already owns the number: there is nothing to buy.', token: 'warn' }]];
-    case 'read':
-      return readLines(preflight.quote, state, now);
-  }
-}
-
-/** What a person must know first: an offer that is as expected comes after what is missing and what is held. */
-function readLines(quote: Quote, state: ReviewState, now: number): Span[][] {
-  const { needs, order, hold } = state;
-  const offer = shownOffer(state);
-  const offered = quoteLines(quote, now);
-  const others = [...requirementMessages(needs, offer, order.numberType), ...holdLines(hold, now)];
-  const first = quote.kind === 'offered' ? [...others, ...offered] : [...offered, ...others];
-  return [...first, ...requirementDetails(needs, offer)];
-}
-
-function refusalLines(refusal: Refusal): Span[][] {
-  switch (refusal.kind) {
-    case 'changed':
-      return [
-        [{ text: refusal.message, token: 'warn' }],
-        [{ text: 'Nothing was sent. Confirm again, or cancel.' }],
-      ];
-    case 'blocked':
-      return [[{ text: refusal.block.message, token: 'bad' }], [{ text: 'Nothing was sent.' }]];
-    case 'already-owned':
-      return [[{ text: 'This account already owns the number. Nothing was sent.', token: 'warn' }]];
-    case 'preflight-failed':
-      return [
-        [{ text: refusal.error.message, token: 'bad' }],
-        [{ text: `Nothing was sent. ${refusal.error.hint}` }],
-      ];
-  }
-}
-
-function quoteLines(quote: Quote, now: number): Span[][] {
-  switch (quote.kind) {
-    case 'offered':
-      return [[{ text: `Offered now, read ${formatSpan(now - quote.fetchedAt)} ago.`, token: 'good' }]];
-    case 'not-confirmed':
-      return [
-        [
-          {
-            text: 'Not confirmed as offered: the provider did not list this number just now.',
-            token: 'warn',
-          },
-        ],
-      ];
-    case 'unreadable':
-      return [
-        [{ text: `The offer could not be read: ${quote.reason}.`, token: 'bad' }],
-        [{ text: 'Its price is not known. r tries again.' }],
-      ];
-  }
 }

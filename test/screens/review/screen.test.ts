@@ -78,6 +78,16 @@ test.each([
   expect(app.screen()).not.toContain('no money is spent, ');
 });
 
+test('in the smallest window the reason for the purchase has a row, and its field says what it is for', async () => {
+  await openCard(createMemoryProvider(offers), { columns: 60, rows: 16 });
+  await app.see('Why         what it is for; the carrier does not see it');
+  // The last field before the buttons.
+  app.type('\u001b[Z');
+  await app.see('Why          what it is for; the carrier does not see');
+  app.type('Flyer');
+  await app.see('Why         Flyer');
+});
+
 test('the focus moved to Buy, then 50 Enters: exactly one order', async () => {
   const provider = createMemoryProvider(offers);
   await openCard(provider);

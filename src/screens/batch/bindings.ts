@@ -5,13 +5,26 @@ import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
 import { batchActions } from './actions.ts';
 import type { BatchController } from './controller.ts';
+import { workText } from './dialogs.ts';
 import { type BatchState, isOpen, toDo } from './state.ts';
+
+const STOPPING = 'it stops already; what is in progress is finished first';
 
 export function batchBindings(state: BatchState, controller: BatchController): readonly Binding[] {
   const isRunning = state.kind === 'shown' && state.run !== 'idle';
   return [
-    { action: batchActions.run, disabled: () => runDisabled(state), run: controller.confirm },
-    { action: batchActions.stop, when: () => isRunning, run: controller.stop },
+    {
+      action: batchActions.run,
+      disabled: () => runDisabled(state),
+      takes: () => (state.kind === 'shown' ? workText(state) : undefined),
+      run: controller.confirm,
+    },
+    {
+      action: batchActions.stop,
+      when: () => isRunning,
+      disabled: () => (state.kind === 'shown' && state.run === 'stopping' ? STOPPING : undefined),
+      run: controller.stop,
+    },
     { action: batchActions.leave, disabled: () => leaveDisabled(state), run: controller.leave },
     { action: batchActions.restore, disabled: () => restoreDisabled(state), run: controller.restore },
     { action: batchActions.open, disabled: () => notShown(state), run: controller.open },

@@ -16,6 +16,38 @@ const WORDS = {
   buy: { verb: 'Buys', safe: 'Every price is read again; a number whose price changed is not bought.' },
 } as const;
 
+/** What a run works on: "28 changes". Numbers that are bought already and only lack their settings are no purchases. */
+export function workText({ batch }: ShownBatch): string {
+  const work = workOf(batch);
+  const count = work.open.length + work.again.length + work.further;
+  switch (batch.head.kind) {
+    case 'set':
+      return plural(count, 'change');
+    case 'release':
+      return plural(count, 'release');
+    case 'buy': {
+      const { count: purchases } = toBuy(work);
+      const settings = count - purchases;
+      return [
+        ...(purchases > 0 ? [plural(purchases, 'purchase')] : []),
+        ...(settings > 0 ? [`settings of ${plural(settings, 'number')}`] : []),
+      ].join(', ');
+    }
+  }
+}
+
+const NEXT = { set: 'sends', release: 'releases', buy: 'continues with' } as const;
+
+/** What a run does next: "sends 28 more", "tries 3 again"; empty where nothing is left to do. */
+export function nextText(state: ShownBatch): string {
+  const { open, again, further } = toDo(state);
+  const count = open + again + further;
+  if (count === 0) return '';
+  return open + further === 0
+    ? `tries ${formatCount(again)} again`
+    : `${NEXT[state.batch.head.kind]} ${formatCount(count)} more`;
+}
+
 /** What continuing it does. */
 export function runLines(state: ShownBatch): RunQuestion {
   const { head } = state.batch;
@@ -31,8 +63,19 @@ export function runLines(state: ShownBatch): RunQuestion {
       'What is done already is not done again.',
       safe,
     ],
-    confirm: head.kind === 'release' ? 'Release' : head.kind === 'buy' ? 'Buy' : 'Send',
+    confirm: confirmWord(state),
   };
+}
+
+function confirmWord({ batch }: ShownBatch): string {
+  switch (batch.head.kind) {
+    case 'set':
+      return 'Send';
+    case 'release':
+      return 'Release';
+    case 'buy':
+      return toBuy(workOf(batch)).count === 0 ? 'Configure' : 'Buy';
+  }
 }
 
 /** What is bought, and what is bought already and only lacks its settings. */

@@ -15,15 +15,9 @@ import { batchStateText, countsText, paceText, shortChargesText } from '../../te
 import { formatCount, formatSpan, formatTime } from '../../text/format.ts';
 import type { ChosenColumns } from '../column-choice.ts';
 import { batchColumns, OUTCOME_TOKENS, whatText, widestWhat } from './columns.ts';
+import { nextText } from './dialogs.ts';
 import { listRows, REASON_ROWS } from './layout.ts';
-import {
-  type BatchAction,
-  type BatchState,
-  batchProgress,
-  itemAtCursor,
-  type ShownBatch,
-  toDo,
-} from './state.ts';
+import { type BatchAction, type BatchState, batchProgress, itemAtCursor, type ShownBatch } from './state.ts';
 
 export interface BatchViewProps extends Area {
   readonly store: Store<BatchState, BatchAction>;
@@ -94,7 +88,7 @@ function itemLines(item: BatchItem, width: number): readonly Cell[] {
 
 function Progress({ state, width }: { readonly state: ShownBatch; readonly width: number }) {
   const { done, total, perSecond, leftMs } = batchProgress(state);
-  const { open, again, further } = toDo(state);
+  const next = state.foreign || state.run !== 'idle' ? '' : nextText(state);
   const pace =
     state.run === 'idle' ? '' : paceText(perSecond, leftMs === undefined ? undefined : formatSpan(leftMs));
   const words = [
@@ -102,9 +96,7 @@ function Progress({ state, width }: { readonly state: ShownBatch; readonly width
     countsText(state.batch.head.kind, state.batch.counts),
     ...(state.run === 'stopping' ? ['stopping'] : []),
     ...(pace === '' ? [] : [pace]),
-    ...(state.foreign || state.run !== 'idle' || open + again + further === 0
-      ? []
-      : [open + further > 0 ? 'Ctrl+S continues' : 'Ctrl+S tries again']),
+    ...(next === '' ? [] : [`Ctrl+S ${next}`]),
   ];
   return <ProgressBar done={done} total={total} label={words} width={width} />;
 }

@@ -1,14 +1,27 @@
 /** The keys of the bulk edit in a given state. */
 import type { Binding } from '../../keys/action.ts';
 import { listBindings } from '../../keys/shared-actions.ts';
+import { plural } from '../../text/format.ts';
 import { bulkActions } from './actions.ts';
 import type { BulkController } from './controller.ts';
 import { type BulkState, remaining } from './state.ts';
 
+const STOPPING = 'it stops already; the requests that were sent are finished first';
+
 export function bulkBindings(state: BulkState, controller: BulkController): readonly Binding[] {
   return [
-    { action: bulkActions.start, disabled: () => startDisabled(state), run: controller.confirm },
-    { action: bulkActions.stop, when: () => state.run !== 'idle', run: controller.stop },
+    {
+      action: bulkActions.start,
+      disabled: () => startDisabled(state),
+      takes: () => plural(remaining(state).length, 'change'),
+      run: controller.confirm,
+    },
+    {
+      action: bulkActions.stop,
+      when: () => state.run !== 'idle',
+      disabled: () => (state.run === 'stopping' ? STOPPING : undefined),
+      run: controller.stop,
+    },
     { action: bulkActions.open, run: controller.open },
     { action: bulkActions.copy, run: controller.copy },
     ...listBindings(controller.move),

@@ -117,7 +117,7 @@ function Progress({ state, width }: { readonly state: BulkState; readonly width:
     const text =
       changes === 0
         ? 'There is nothing to send. Esc goes back.'
-        : 'Nothing is sent yet. Ctrl+S asks and sends, Esc goes back.';
+        : `Nothing is sent yet. Ctrl+S asks, then sends ${plural(changes, 'change')}.`;
     return <Line cell={[{ text, token: 'accent' }]} width={width} />;
   }
   const left = remaining(state).length;
@@ -132,7 +132,11 @@ function Progress({ state, width }: { readonly state: BulkState; readonly width:
     ...(state.run === 'stopping' ? ['stopping'] : []),
     ...(pace === '' ? [] : [pace]),
     ...(state.run === 'idle' && left > 0
-      ? [failed === left ? 'Ctrl+S tries again' : 'Ctrl+S continues']
+      ? [
+          failed === left
+            ? `Ctrl+S tries ${formatCount(left)} again`
+            : `Ctrl+S sends ${formatCount(left)} more`,
+        ]
       : []),
   ];
   return <ProgressBar done={ended} total={changes} label={words} width={width} />;

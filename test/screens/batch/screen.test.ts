@@ -51,7 +51,7 @@ async function openOffered() {
   await app.see('Not finished');
   await app.released();
   app.type('\t\r');
-  await app.see('Ctrl+S continues');
+  await app.see('Ctrl+S continue (3 ');
 }
 
 describe.each([
@@ -136,7 +136,7 @@ test('what was refused is listed with its reason and tried again on the same key
   await app.see('Sends the changes of 3 numbers');
   await app.released();
   app.type('\t\r');
-  await app.see('Ctrl+S tries again');
+  await app.see('Ctrl+S tries 1 again');
   await app.see('No such host.');
   provider.updateOwned = updateOwned;
   app.type('\u0013');
@@ -214,7 +214,7 @@ test('a batch that nothing waits for is closed by the key of a tab; a running on
   app.type(':Open batches\r');
   await app.see('── Batches');
   app.type('\r');
-  await app.see('Ctrl+S continues');
+  await app.see('Ctrl+S continue (3 ');
   app.type('\u0013');
   await app.see('You may not get these numbers back.');
   await app.released();

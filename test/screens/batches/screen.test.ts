@@ -85,7 +85,7 @@ describe.each(SIZES)('at $columns x $rows', (size) => {
     expect(app.screen()).toContain('finished');
     for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(size.columns);
     app.type('\r');
-    await app.see('tries again');
+    await app.see('Ctrl+S tries 1 again');
     await app.see('No such host.');
     app.type('\u001b');
     await app.see('1 batch');

@@ -212,7 +212,7 @@ test('a failure is said beside its number, and s goes on with what is left', asy
   await plan(provider, 'voice', 'https://example.com/all');
   await app.see('Nothing is sent yet.');
   await send();
-  await app.see('3 of 3 · 2 set · 1 failed · Ctrl+S tries again');
+  await app.see('3 of 3 · 2 set · 1 failed · Ctrl+S tries 1 again');
   app.type('j');
   await app.see('The provider is down.');
   broken = false;
@@ -232,14 +232,20 @@ test('Esc stops after what is under way, and Ctrl+S continues', async () => {
     return getOwned(phoneNumber, signal);
   };
   await plan(provider, 'voice', 'https://example.com/all');
-  await app.see('Nothing is sent yet.');
+  await app.see('Nothing is sent yet. Ctrl+S asks, then sends 30 changes.');
+  await app.see('Ctrl+S send (30 changes)');
   await send();
   await app.until(() => gates.length === 4, 'four under way');
+  await app.see('Esc stop');
   app.type(ESC);
   await app.see('stopping');
+  await app.until((screen) => !screen.includes('Esc stop'), 'no key for what is under way already');
+  app.type(ESC);
+  await app.see('it stops already; the requests that were sent are finished first');
   open = true;
   for (const gate of gates) gate();
-  await app.see('4 of 30 · 4 set · Ctrl+S continues');
+  await app.see('4 of 30 · 4 set · Ctrl+S sends 26 more');
+  await app.see('Ctrl+S send (26 changes)');
   expect(sent).toHaveLength(4);
   await send();
   await app.see('30 of 30 · 30 set');
@@ -256,7 +262,7 @@ test('a key that is refused ends the run instead of failing every number', async
   await plan(provider, 'voice', 'https://example.com/all');
   await app.see('Nothing is sent yet.');
   await send();
-  await app.see('Ctrl+S continues');
+  await app.see('Ctrl+S send (30 changes)');
   expect(asked).toBeLessThanOrEqual(4);
 });
 

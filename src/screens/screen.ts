@@ -57,6 +57,8 @@ export type ScreenTarget =
       readonly field: BulkField;
       readonly value: string;
       readonly numbers: readonly OwnedNumber[];
+      /** The same numbers before an edit: each gets its value back, and `value` is empty. */
+      readonly earlier?: readonly OwnedNumber[];
       /** What the account has that routes numbers, where it was read. */
       readonly targets?: readonly RouteTarget[];
     };

@@ -15,6 +15,13 @@ export const bulkActions = defineActions('bulk', 'Edit numbers', {
     short: 'stop',
     footer: 2,
   },
+  undo: {
+    keys: ['u'],
+    title: 'Undo: shows the earlier value of each number, and asks before it sends',
+    short: 'undo',
+    words: 'revert back',
+    footer: 2,
+  },
   open: { keys: ['enter'], title: 'Open the number', short: 'open', footer: 3 },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy' },
 });

@@ -10,7 +10,7 @@ import type { ScreenContext } from '../screen.ts';
 import { confirmBulk } from './dialogs.ts';
 import { listRows } from './layout.ts';
 import { sendBulk } from './send.ts';
-import { type BulkAction, type BulkState, countBulk } from './state.ts';
+import { type BulkAction, type BulkState, countBulk, whatWasSet } from './state.ts';
 
 export interface BulkDependencies {
   readonly context: ScreenContext;
@@ -26,6 +26,8 @@ export interface BulkController {
   send(): Promise<void>;
   /** Sends no further change; requests already sent are finished. */
   stop(): void;
+  /** Opens the edit that gives each number that was set its earlier value back. Sends nothing. */
+  undo(): void;
   /** Opens the number under the cursor. */
   open(): void;
   /** Copies the number under the cursor. */
@@ -52,6 +54,11 @@ export function createBulkController(deps: BulkDependencies): BulkController {
     stop: () => {
       store.dispatch({ kind: 'stop' });
       run.abort();
+    },
+    undo: () => {
+      const state = store.getState();
+      const { field, targets } = state;
+      context.go({ screen: 'bulk', field, value: '', targets, ...whatWasSet(state) });
     },
     open: () => {
       const number = current();
@@ -89,5 +96,5 @@ function notifyEnd({ context, store }: BulkDependencies): void {
   const notSet = failed + disputed;
   const text = `${FIELD_NAMES[state.field]}: ${formatCount(set)} of ${formatCount(changes)} set`;
   if (notSet > 0) context.notify({ kind: 'error', text: `${text}, ${formatCount(notSet)} not set` });
-  else context.notify({ kind: 'done', text });
+  else context.notify({ kind: 'done', text: `${text}; u undoes it` });
 }

@@ -8,17 +8,20 @@ import { bulkBindings } from './bindings.ts';
 import { BULK_COLUMN_NAMES } from './columns.ts';
 import { bulkCommand } from './command.ts';
 import { createBulkController } from './controller.ts';
-import { planBulk } from './plan.ts';
+import { planBulk, planReverse } from './plan.ts';
 import { hasRun, initialBulk, reduceBulk } from './state.ts';
 import { BulkView } from './view.tsx';
 
 export const createBulkScreen: ScreenFactory<'bulk'> = (context, target) => {
-  const { field, value, numbers, targets } = target;
-  const store = createStore(reduceBulk, initialBulk(field, planBulk(numbers, field, value), targets));
+  const { field, value, numbers, targets, earlier } = target;
+  const items =
+    earlier === undefined ? planBulk(numbers, field, value) : planReverse(numbers, earlier, field);
+  const store = createStore(reduceBulk, initialBulk(field, items, targets));
   const lifetime = new AbortController();
   const controller = createBulkController({ context, store, signal: lifetime.signal });
   const chosen = createColumnChoice(context, 'bulk', BULK_COLUMN_NAMES);
-  const title = () => `Edit ${plural(numbers.length, 'number')}`;
+  const edit = earlier === undefined ? 'Edit' : 'Undo the edit of';
+  const title = () => `${edit} ${plural(numbers.length, 'number')}`;
   return {
     id: 'bulk',
     title,
@@ -27,7 +30,10 @@ export const createBulkScreen: ScreenFactory<'bulk'> = (context, target) => {
     },
     pointer: listPointer({ index: () => store.getState().cursor.index, move: controller.move }),
     paste: () => undefined,
-    command: () => bulkCommand(store.getState(), value),
+    command: () =>
+      earlier === undefined
+        ? bulkCommand(store.getState(), value)
+        : 'each number gets a value of its own back',
     position: () => ({ index: store.getState().cursor.index, count: store.getState().items.length }),
     render: (area) => <BulkView {...area} store={store} chosen={chosen.store} />,
     isIdle: () => hasRun(store.getState()),

@@ -46,6 +46,23 @@ export function planBulk(
   });
 }
 
+/** Takes an edit back: each number gets the value that it had. `earlier` are the same numbers before the edit. */
+export function planReverse(
+  numbers: readonly OwnedNumber[],
+  earlier: readonly OwnedNumber[],
+  field: BulkField,
+): readonly BulkItem[] {
+  return numbers.map((number, index) => {
+    const was = earlier[index] ?? number;
+    const before = configurationOf(number)[field];
+    const after = configurationOf(was)[field];
+    const item = { index, number, before, after, unchanged: before === after };
+    return item.unchanged || !showsLess(was, field)
+      ? item
+      : { ...item, problem: 'its earlier value has parts that cannot be shown here' };
+  });
+}
+
 /** A URL is one only once it is filled. */
 const SAMPLE: OwnedNumber = {
   phoneNumber: '+12125550100',

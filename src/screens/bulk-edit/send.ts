@@ -1,5 +1,4 @@
 /** Sends a bulk edit as a batch of the journal: durable before the first request, continued after a crash. */
-import { configurationOf } from '../../api/owned/configuration-fields.ts';
 import { keptOf } from '../../api/owned/kept-configuration.ts';
 import type { BatchItem, ItemStep } from '../../api/purchases/domain/batch-types.ts';
 import type { Purchases } from '../../api/purchases/domain/purchases.ts';
@@ -66,8 +65,8 @@ function show(store: Store<BulkState, BulkAction>, { item, number }: ItemStep): 
   const { index } = place;
   const before = state.results[index];
   if (number === undefined && before?.updatedAt === item.updatedAt && before.state === item.state) return;
-  const now = number === undefined ? {} : { now: configurationOf(number)[state.field] };
-  store.dispatch({ kind: 'result', index, result: { ...resultOf(item), ...now } });
+  const shown = number === undefined ? {} : { number };
+  store.dispatch({ kind: 'result', index, result: { ...resultOf(item), ...shown } });
 }
 
 function resultOf({ state, reason, updatedAt }: BatchItem) {

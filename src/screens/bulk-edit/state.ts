@@ -1,5 +1,7 @@
 /** The progress of a bulk edit. Pure. */
 
+import type { OwnedNumber } from '../../api/model.ts';
+import { configurationOf } from '../../api/owned/configuration-fields.ts';
 import type { RouteTarget } from '../../api/provider.ts';
 import { type ItemState, isItemOpen } from '../../api/purchases/domain/batch-machine.ts';
 import { type BatchProgress, progressOf } from '../../api/purchases/domain/batch-progress.ts';
@@ -12,8 +14,8 @@ export interface BulkResult {
   readonly state: ItemState;
   /** In a sentence; empty where the state says it all. */
   readonly reason: string;
-  /** The value that the server shows, where it was read. */
-  readonly now?: string;
+  /** The number as the server shows it, where it was read. */
+  readonly number?: OwnedNumber;
   /** In ms since the epoch. */
   readonly updatedAt: number;
 }
@@ -65,8 +67,8 @@ export function reduceBulk(state: BulkState, action: BulkAction): BulkState {
     case 'result': {
       const { index, result } = action;
       // What the server showed stays known while the number waits for another attempt.
-      const now = result.now ?? state.results[index]?.now;
-      const kept = now === undefined ? result : { ...result, now };
+      const number = result.number ?? state.results[index]?.number;
+      const kept = number === undefined ? result : { ...result, number };
       return { ...state, results: state.results.with(index, kept), now: result.updatedAt };
     }
     case 'cursor':
@@ -96,17 +98,37 @@ export function hasRun({ batchId, run, results }: BulkState): boolean {
 }
 
 /** The value that the number has after the run; undefined where that is not known. */
-export function valueNow({ results }: BulkState, item: BulkItem): string | undefined {
-  const result = results[item.index];
-  switch (result?.state) {
+export function valueNow(state: BulkState, item: BulkItem): string | undefined {
+  const shown = shownValue(state, item);
+  switch (state.results[item.index]?.state) {
     case 'DONE':
     case 'SAME':
-      return result.now ?? item.after;
+      return shown ?? item.after;
     case 'UNKNOWN':
-      return result.now;
+      return shown;
     default:
-      return result?.now ?? item.before;
+      return shown ?? item.before;
   }
+}
+
+/** The value that the server shows; undefined where it was not read. */
+export function shownValue({ field, results }: BulkState, { index }: BulkItem): string | undefined {
+  const number = results[index]?.number;
+  return number === undefined ? undefined : configurationOf(number)[field];
+}
+
+/** What the run set: the numbers as they are now and as they were, in the same order. */
+export function whatWasSet({ items, results }: BulkState): {
+  readonly numbers: readonly OwnedNumber[];
+  readonly earlier: readonly OwnedNumber[];
+} {
+  const set = items.flatMap(({ index, number: earlier }) => {
+    const result = results[index];
+    return result?.state === 'DONE' && result.number !== undefined
+      ? [{ number: result.number, earlier }]
+      : [];
+  });
+  return { numbers: set.map(({ number }) => number), earlier: set.map(({ earlier }) => earlier) };
 }
 
 /** Done, total, rate and time left of this run. */

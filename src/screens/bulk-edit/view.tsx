@@ -23,6 +23,7 @@ import {
   countBulk,
   hasRun,
   remaining,
+  shownValue,
   valueNow,
 } from './state.ts';
 
@@ -92,13 +93,14 @@ function itemLines(state: BulkState, item: BulkItem): Span[][] {
 function resultSentence(state: BulkState, item: BulkItem): Span {
   if (item.problem !== undefined) return { text: `Nothing is sent: ${item.problem}`, token: 'bad' };
   const result = state.results[item.index];
+  const shown = shownValue(state, item);
   switch (result?.state) {
     case 'CHANGED_MEANWHILE':
       return {
         text:
-          result.now === undefined
+          shown === undefined
             ? `Nothing was sent: ${result.reason}`
-            : `Nothing was sent: the server shows ${valueText(state, result.now)} now, not the value in the list.`,
+            : `Nothing was sent: the server shows ${valueText(state, shown)} now, not the value in the list.`,
         token: 'warn',
       };
     case 'REFUSED':

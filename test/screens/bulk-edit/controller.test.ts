@@ -36,7 +36,7 @@ test('send sets the field of every number and says so once', async () => {
   await controller.send();
   expect([...provider.owned.values()].map(({ voiceUrl }) => voiceUrl)).toEqual([URL, URL, URL]);
   expect(store.getState().run).toBe('idle');
-  expect(context.notices).toEqual([{ kind: 'done', text: 'Voice URL: 3 of 3 set' }]);
+  expect(context.notices).toEqual([{ kind: 'done', text: 'Voice URL: 3 of 3 set; u undoes it' }]);
 });
 
 test('a second send during a run starts nothing', async () => {
@@ -93,5 +93,5 @@ test('the edit is a batch in the journal, and what was refused is tried again in
   provider.updateOwned = updateOwned;
   await controller.send();
   expect(batches.list()).toMatchObject([{ head: { id: first?.head.id }, counts: { DONE: 3 } }]);
-  expect(context.notices.at(-1)).toEqual({ kind: 'done', text: 'Voice URL: 3 of 3 set' });
+  expect(context.notices.at(-1)).toEqual({ kind: 'done', text: 'Voice URL: 3 of 3 set; u undoes it' });
 });

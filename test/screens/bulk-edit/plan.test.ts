@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { checkBulkValue, planBulk } from '../../../src/screens/bulk-edit/plan.ts';
+import { checkBulkValue, planBulk, planReverse } from '../../../src/screens/bulk-edit/plan.ts';
 import {
   bulkProgress,
   countBulk,
   initialBulk,
   reduceBulk,
   remaining,
+  sendable,
 } from '../../../src/screens/bulk-edit/state.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
 
@@ -77,6 +78,27 @@ test('an unknown placeholder is refused while it is typed', () => {
   expect(checkBulkValue('voiceUrl', 'http://example.com').problem).toBe('it must start with https://');
 });
 
+test('what takes an edit back gives each number its own value, and never a part of one', () => {
+  const now = ['0141', '0142', '0143'].map((last) => ownedNumber(last, { friendlyName: 'Desk' }));
+  const earlier = [
+    ownedNumber('0141', { friendlyName: 'Sales' }),
+    ownedNumber('0142', { friendlyName: '' }),
+    ownedNumber('0143', { friendlyName: 'Plain', raw: { friendlyName: 'Pla\u200bin' } }),
+  ];
+  const items = planReverse(now, earlier, 'friendlyName');
+  expect(items.map(({ before, after }) => `${before} > ${after}`)).toEqual([
+    'Desk > Sales',
+    'Desk > ',
+    'Desk > Plain',
+  ]);
+  expect(items.map(({ problem }) => problem)).toEqual([
+    undefined,
+    undefined,
+    'its earlier value has parts that cannot be shown here',
+  ]);
+  expect(sendable(initialBulk('friendlyName', items)).map(({ index }) => index)).toEqual([0, 1]);
+});
+
 test('counts what changes, what is set already and what is refused; only failures are sent again', () => {
   const items = planBulk(
     [...numbers, ownedNumber('0144', { friendlyName: 'a' })],
@@ -91,7 +113,7 @@ test('counts what changes, what is set already and what is refused; only failure
   state = reduceBulk(state, {
     kind: 'result',
     index: 3,
-    result: { state: 'CHANGED_MEANWHILE', reason: '', now: 'a', updatedAt: 2 },
+    result: { state: 'CHANGED_MEANWHILE', reason: '', updatedAt: 2 },
   });
   expect(countBulk(state)).toMatchObject({ ended: 2, failed: 1, disputed: 1, set: 0 });
   expect(remaining(state).map(({ index }) => index)).toEqual([0]);

@@ -189,6 +189,29 @@ test('an empty pattern clears the names', async () => {
   expect(sent[0]).toContain('{"friendlyName":""}');
 });
 
+test('u after a run shows each earlier name, asks, and writes back what nobody changed since', async () => {
+  const { provider, sent } = owning();
+  await plan(provider, 'pattern', 'Room {n}', { columns: 60, rows: 16 });
+  await app.see('Nothing is sent yet.');
+  app.type('u');
+  await app.see('no number was set yet');
+  await send();
+  await app.see('3 of 3 · 3 set');
+  await app.see('u undo');
+  provider.owned.set('+12125550142', ownedNumber('0142', { friendlyName: 'Theirs' }));
+  sent.length = 0;
+  app.type('u');
+  await app.see('Undo the edit of 3 numbers');
+  await app.until((screen) => /Room 1 +Desk 0141/.test(screen), 'the name of now and the earlier one');
+  expect(sent).toEqual([]);
+  await send();
+  await app.see('1 not set');
+  expect(sent.toSorted()).toEqual([
+    '+12125550141 {"friendlyName":"Desk 0141"}',
+    '+12125550143 {"friendlyName":"Desk 0143"}',
+  ]);
+});
+
 test('a number that somebody changed meanwhile is skipped and reported', async () => {
   const { provider, sent } = owning();
   await plan(provider, 'voice', 'https://example.com/all');

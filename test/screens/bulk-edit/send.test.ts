@@ -102,7 +102,10 @@ test('a value that somebody changed since the list was loaded is not overwritten
   const theirs = { ...carrier.owned.get(numberOf(9)), friendly_name: 'Pla\u200bin' };
   carrier.owned.set(numberOf(9), { phone_number: numberOf(9), country_code: 'US', type: 'local', ...theirs });
   const results = await run(numbers, 'friendlyName', 'Desk {n}');
-  expect(results.get(numberOf(9))).toMatchObject({ state: 'CHANGED_MEANWHILE', now: 'Plain' });
+  expect(results.get(numberOf(9))).toMatchObject({
+    state: 'CHANGED_MEANWHILE',
+    number: { friendlyName: 'Plain' },
+  });
   expect(carrier.owned.get(numberOf(9))?.friendly_name).toBe('Pla\u200bin');
   expect(carrier.owned.get(numberOf(0))?.friendly_name).toBe('Desk 1');
 });

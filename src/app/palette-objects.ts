@@ -1,8 +1,7 @@
-/** What the palette finds besides actions: numbers, countries with a type, purchases, accounts and settings. */
+/** What the palette finds besides actions: numbers, countries with a type, purchases and releases, accounts and settings. */
 
 import { formatPhoneNumber } from '../api/numbers/format.ts';
 import { NUMBER_TYPES, type NumberType } from '../api/numbers/types.ts';
-import type { PurchaseView } from '../api/purchases/domain/types.ts';
 import type { PickerItem } from '../components/picker/state.ts';
 import { isOfAccount } from '../config/view-account.ts';
 import { countryNamed, findCountries } from '../text/country-finder.ts';
@@ -10,16 +9,10 @@ import { fold } from '../text/fold.ts';
 import { formatType } from '../text/format.ts';
 import { THEME_NAMES, THEMES } from '../text/theme-names.ts';
 import { TAB_TITLES } from './header.tsx';
+import { type JournalRows, NO_ROWS, readJournalRows, rowsByDigits } from './palette-journal.ts';
+import type { PaletteObject } from './palette-object.ts';
 import { openView } from './saved-views.ts';
 import type { Shell } from './shell-type.ts';
-
-interface PaletteObject {
-  readonly id: string;
-  readonly label: string;
-  /** What kind of thing it is. */
-  readonly detail: string;
-  readonly run: () => void;
-}
 
 export interface FoundObjects {
   /** What was surely meant: above the actions. */
@@ -49,15 +42,14 @@ const WHOLE_NUMBER = /^\+[1-9]\d{6,14}$/;
 /** Reads the purchases and the settings in the background: the palette opens at once. */
 export function createPaletteObjects(sources: Sources): PaletteObjects {
   const { shell } = sources;
-  let purchases: readonly PurchaseView[] = [];
+  let journal = NO_ROWS;
   let settings: readonly PaletteObject[] = [];
   let found: readonly PaletteObject[] = [];
-  const readPurchases = async () => {
-    const opened = await (await shell.session()).openPurchases();
-    purchases = opened.listLoaded();
+  const readJournal = async () => {
+    journal = await readJournalRows(shell);
   };
   // Without a journal there are no purchases to find, and the app has said why.
-  shell.background(readPurchases().catch(() => undefined));
+  shell.background(readJournal().catch(() => undefined));
   shell.background(
     readSettings(shell).then((read) => {
       settings = read;
@@ -68,7 +60,7 @@ export function createPaletteObjects(sources: Sources): PaletteObjects {
       const text = typed.trim();
       if (text === '') return { first: [], others: [] };
       const { first, others } = DIGITS_ONLY.test(text)
-        ? { first: byDigits(sources, text, purchases), others: [] }
+        ? { first: byDigits(sources, text, journal), others: [] }
         : byWords(sources, text, settings);
       found = [...first, ...others];
       return { first: first.map(itemOf), others: others.map(itemOf) };
@@ -88,33 +80,22 @@ function itemOf({ id, label, detail }: PaletteObject): PickerItem {
 function byDigits(
   { shell, withAccount }: Sources,
   text: string,
-  purchases: readonly PurchaseView[],
+  journal: JournalRows,
 ): readonly PaletteObject[] {
   // A national number has a zero in front that its international form has not.
   const digits = text.replace(/\D/g, '').replace(/^0+/, '');
   if (digits.length < FEWEST_DIGITS) return [];
   const whole = `+${digits}`;
   const owned = ownedNumbers(shell, digits, withAccount);
-  const bought = purchases
-    .filter(({ row }) => row.phoneNumber.includes(digits))
-    .slice(0, MOST)
-    .map(({ row, purchase }) => ({
-      id: `purchase ${row.id}`,
-      label: `${formatPhoneNumber(row.phoneNumber)}, ${purchase.status.toLowerCase()}`,
-      detail: 'purchase',
-      run: () => {
-        shell.go({ screen: 'purchases' });
-        shell.go({ screen: 'timeline', id: row.id });
-      },
-    }));
-  if (!text.startsWith('+') || !WHOLE_NUMBER.test(whole)) return [...owned, ...bought];
+  const rows = rowsByDigits(shell, journal, digits, MOST);
+  if (!text.startsWith('+') || !WHOLE_NUMBER.test(whole)) return [...owned, ...rows];
   const lookup = {
     id: `lookup ${whole}`,
     label: `Look up ${formatPhoneNumber(whole)}`,
     detail: 'any number',
     run: () => shell.go({ screen: 'lookup', phoneNumber: whole }),
   };
-  return [...owned, ...bought, lookup];
+  return [...owned, ...rows, lookup];
 }
 
 /** Numbers that a list has loaded, of any account that it shows. */

@@ -100,8 +100,8 @@ export function openView(
   });
 }
 
-/** Goes to the list of a saved view and arranges it so. */
-function arrange(shell: Shell, { screen, view, columns, search }: NamedView): void {
+/** Goes to the list of a view and arranges it so. */
+export function arrange(shell: Shell, { screen, view, columns, search }: Omit<NamedView, 'name'>): void {
   if (search !== undefined) shell.remembered.keepSearch(search);
   shell.go(search === undefined ? { screen } : { screen: 'search', query: search.query });
   // A tab comes back with the screen that was open on it; where that one asks something first, the view has to wait.

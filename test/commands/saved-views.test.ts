@@ -160,10 +160,18 @@ describe('purchases list', () => {
     expect(JSON.parse(open.stdout)).toMatchObject({ data: [], meta: { view: 'open', everywhere: true } });
   });
 
-  it('a view of releases is refused', async () => {
-    const { code, stderr } = await run('purchases', 'list', '--view', 'gone');
-    expect(code).toBe(2);
-    expect(stderr).toContain('shows releases');
+  it('a view of releases lists the releases', async () => {
+    const [number = ''] = (await run('owned', '--limit', '1', '--columns', 'phoneNumber')).stdout.split('\n');
+    await run('release', number, '--yes');
+    const { code, stdout } = await run(
+      'purchases',
+      'list',
+      '--view',
+      'gone',
+      '--columns',
+      'phoneNumber,status',
+    );
+    expect([code, stdout]).toEqual([0, `${number}\treleased\n`]);
   });
 });
 

@@ -128,6 +128,8 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
     [...rows.values()]
       .filter((row) => everywhere || row.accountFingerprint === options.fingerprint)
       .map(viewed);
+  const releasesOf: Purchases['releases'] = ({ everywhere = false } = {}) =>
+    [...releases.values()].filter((row) => everywhere || row.accountFingerprint === options.fingerprint);
   return {
     acts,
     put,
@@ -165,8 +167,8 @@ export function createScriptedPurchases(options: ScriptedOptions): ScriptedPurch
       releases: [...releases.values()].filter((row) => row.phoneNumber === phoneNumber),
     }),
     withIdPrefix: (prefix) => list({ everywhere: true }).filter(({ row }) => row.id.startsWith(prefix)),
-    releases: () => [...releases.values()],
-    ours: () => ({ purchases: list(), releases: [...releases.values()] }),
+    releases: releasesOf,
+    ours: () => ({ purchases: list(), releases: releasesOf() }),
     get: (id) => viewed(get(id)),
     history: (id) => {
       const row = rows.get(id);

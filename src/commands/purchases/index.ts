@@ -13,13 +13,7 @@ import {
 export function addPurchaseCommands(program: Command, execute: Execute): void {
   const purchases = program.command('purchases').description('list and manage purchases');
 
-  const list = listOptions(purchases.command('list', { isDefault: true }))
-    .description('list the purchases of the account, newest first')
-    .option('--everywhere', 'from all accounts on this machine')
-    .addOption(filterOption('purchases'))
-    .addOption(limitOption());
-  runs(list, execute, () => import('./list.ts'));
-  examples(list, 'dialdeck purchases', 'dialdeck purchases list --everywhere --json');
+  addList(purchases, execute);
 
   const show = purchases
     .command('show')
@@ -71,4 +65,20 @@ export function addPurchaseCommands(program: Command, execute: Execute): void {
     .addOption(dryRunOption());
   runs(settle, execute, () => import('./settle.ts'));
   examples(settle, 'dialdeck purchases settle 0192f3c1 --as failed --note "support says it never arrived"');
+}
+
+function addList(purchases: Command, execute: Execute): void {
+  const list = listOptions(purchases.command('list', { isDefault: true }))
+    .description('list the purchases of the account, newest first')
+    .option('--everywhere', 'from all accounts on this machine, also removed ones')
+    .option('--releases', 'list the releases instead of the purchases')
+    .addOption(filterOption('purchases'))
+    .addOption(limitOption());
+  runs(list, execute, () => import('./list.ts'));
+  examples(
+    list,
+    'dialdeck purchases',
+    'dialdeck purchases list --everywhere --json',
+    'dialdeck purchases list --releases',
+  );
 }

@@ -1,15 +1,17 @@
-/** purchases list: lists the purchases, newest first. */
+/** purchases list: lists the purchases or the releases, newest first. */
 
 import * as z from 'zod';
 import { accountFingerprint } from '../../api/account.ts';
 import { RECOVERY_MS } from '../../api/limits.ts';
 import { moneyOf } from '../../api/money/money.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
+import { isReleaseOpen } from '../../api/purchases/domain/release-machine.ts';
 import { releasedAt } from '../../api/purchases/domain/released.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
 import type { NamedView } from '../../config/saved-state-shape.ts';
 import { formatPrice, formatTime, formatType, plural } from '../../text/format.ts';
 import { purchasedNumber, purchaseText } from '../../text/purchase-text.ts';
+import { releasedNumber, releaseText } from '../../text/release-text.ts';
 import { plainPrice, plainTime } from '../shared/columns.ts';
 import { accountMeta, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
@@ -18,9 +20,11 @@ import { ListOptionsSchema, type ListShape, openList } from '../shared/list.ts';
 import type { ListColumn } from '../shared/list-columns.ts';
 import { rowFilter } from '../shared/list-filter.ts';
 import { readView, viewedOptions, viewMeta } from '../shared/saved-view.ts';
+import { RELEASES_SHAPE } from './list-releases.ts';
 
 const OptionsSchema = ListOptionsSchema.extend({
   everywhere: z.boolean().optional(),
+  releases: z.boolean().optional(),
   filter: z.string().optional(),
 });
 
@@ -87,18 +91,21 @@ const VIEW_COLUMNS = {
   note: ['note'],
 };
 
-/** Which purchases the view shows. Throws a usage error where it shows none. */
-function shownBy(view: NamedView | undefined): (listed: PurchaseView, fingerprint: string) => boolean {
-  const shown = view?.view.type ?? 'all';
-  switch (shown) {
+interface Listed {
+  readonly settled: boolean;
+  readonly accountFingerprint: string;
+}
+
+/** Which rows the view shows. Throws a usage error where it shows none of this machine. */
+function shownBy(view: NamedView | undefined): (listed: Listed, fingerprint: string) => boolean {
+  switch (view?.view.type) {
     case 'open':
       return ({ settled }) => !settled;
     case 'other accounts':
-      return ({ row }, fingerprint) => row.accountFingerprint !== fingerprint;
-    case 'releases':
+      return ({ accountFingerprint }, fingerprint) => accountFingerprint !== fingerprint;
     case 'team':
       throw usageError(
-        `The view "${view?.name}" shows ${shown === 'team' ? 'what the team buys' : 'releases'}, and purchases list has only your purchases.`,
+        `The view "${view.name}" shows what the team buys, and purchases list has only your purchases.`,
         'Open it in the app: dialdeck --view NAME',
       );
     default:
@@ -114,25 +121,42 @@ export const run: RunCommand = async (context, input) => {
   const isWanted = shownBy(view);
   // The screen lists every account of this machine.
   const options = { ...viewedOptions(view, VIEW_COLUMNS), ...given };
-  const { everywhere = view !== undefined } = options;
+  const { everywhere = view !== undefined, releases: released = view?.view.type === 'releases' } = options;
   const fits = rowFilter(options.filter ?? '', purchaseText, purchasedNumber);
+  const releaseFits = rowFilter(options.filter ?? '', releaseText, releasedNumber);
   const { output } = context;
-  const list = openList(output, SHAPE, options);
+  const lists = released
+    ? { kind: 'releases' as const, list: openList(output, RELEASES_SHAPE, options) }
+    : { kind: 'purchases' as const, list: openList(output, SHAPE, options) };
   const session = await context.openSession();
   const purchases = await session.openPurchases();
   await purchases.recover(RECOVERY_MS);
   const fingerprint = accountFingerprint(session.account);
   const views = purchases
     .list({ everywhere })
-    .filter((listed) => isWanted(listed, fingerprint) && fits(listed));
-  const open = views.filter((view) => !view.settled).length;
-  list.add(views.map((view) => ({ ...view, releasedAt: releasedAt(view, purchases) })));
-  await list.end(async () => ({ ...(await accountMeta(context)), ...viewMeta(view), everywhere, open }));
-  output.note(
-    open === 0
-      ? `${plural(views.length, 'purchase')}.`
-      : `${plural(views.length, 'purchase')}, ${open} still pending.`,
-  );
+    .filter((listed) => isWanted({ ...listed.row, settled: listed.settled }, fingerprint) && fits(listed));
+  const releases = purchases
+    .releases({ everywhere })
+    .filter(
+      (row) => isWanted({ ...row, settled: !isReleaseOpen(row.state) }, fingerprint) && releaseFits(row),
+    );
+  const open = released
+    ? releases.filter(({ state }) => isReleaseOpen(state)).length
+    : views.filter((listed) => !listed.settled).length;
+  const meta = async () => ({
+    ...(await accountMeta(context)),
+    ...viewMeta(view),
+    everywhere,
+    open,
+    ...(released ? {} : { releases: releases.length }),
+  });
+  if (lists.kind === 'releases') lists.list.add(releases);
+  else lists.list.add(views.map((listed) => ({ ...listed, releasedAt: releasedAt(listed, purchases) })));
+  await lists.list.end(meta);
+  const listed = released ? plural(releases.length, 'release') : plural(views.length, 'purchase');
+  output.note(open === 0 ? `${listed}.` : `${listed}, ${open} still pending.`);
+  if (!released && releases.length > 0)
+    output.note(`${plural(releases.length, 'release')} beside them: --releases lists what was released.`);
   return EXIT.done;
 };
 

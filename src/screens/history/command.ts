@@ -15,10 +15,11 @@ export function historyCommand({ sort, filter, shown }: HistoryState): ScreenCom
   const byAge = sort.column === 'placed' && !sort.descending ? ['--sort', 'confirmedAt'] : [];
   const without = [
     ...(filter.value === '' ? [] : ['the filter of the list']),
-    ...(shown === 'purchases' ? [] : ['releases']),
+    ...(shown === 'purchases' || shown === 'releases' ? [] : ['releases']),
   ];
+  const which = shown === 'releases' ? ['--everywhere', '--releases'] : ['--everywhere'];
   return {
-    words: ['purchases', 'list', '--everywhere', ...sortWords(sort, SORT_NAMES), ...byAge],
+    words: ['purchases', 'list', ...which, ...sortWords(sort, SORT_NAMES), ...byAge],
     without: without.length === 0 ? undefined : without.join(' and '),
   };
 }

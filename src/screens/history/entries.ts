@@ -16,6 +16,7 @@ import type { Glyphs, Token } from '../../components/theme.ts';
 import { fold } from '../../text/fold.ts';
 import { formatType } from '../../text/format.ts';
 import { purchasedNumber, purchaseText } from '../../text/purchase-text.ts';
+import { RELEASE_WORDS, releasedNumber, releaseText } from '../../text/release-text.ts';
 
 export type Entry =
   | { readonly kind: 'purchase'; readonly view: PurchaseView; readonly foreign: boolean }
@@ -87,20 +88,20 @@ export function nameOf(entry: Entry): string {
   return friendlyName;
 }
 
-const RELEASE_WORDS: Readonly<Record<ReleaseState, readonly [string, Token]>> = {
-  RELEASE_INTENT: ['release, not sent', 'warn'],
-  RELEASING: ['releasing', 'accent'],
-  RELEASED: ['released', 'muted'],
-  RELEASE_UNKNOWN: ['release unknown', 'warn'],
-  RELEASE_REJECTED: ['release refused', 'bad'],
+const RELEASE_TOKENS: Readonly<Record<ReleaseState, Token>> = {
+  RELEASE_INTENT: 'warn',
+  RELEASING: 'accent',
+  RELEASED: 'muted',
+  RELEASE_UNKNOWN: 'warn',
+  RELEASE_REJECTED: 'bad',
 };
 
-/** Sign, word and colour; a release has its own words, so that nobody takes it for a purchase. */
+/** Sign, word and colour. */
 export function entryStatus(entry: Entry, glyphs: Glyphs): Span {
   if (entry.kind === 'team') return { text: `team ${teamWord(entry.order)}`, token: 'muted' };
   if (entry.kind === 'release') {
-    const [word, token] = RELEASE_WORDS[entry.row.state];
-    return { text: `${glyphs.arrow} ${word}`, token };
+    const { state } = entry.row;
+    return { text: `${glyphs.arrow} ${RELEASE_WORDS[state]}`, token: RELEASE_TOKENS[state] };
   }
   return statusSpan(entry.view.purchase.status, glyphs);
 }
@@ -173,10 +174,9 @@ export function isShown(entry: Entry, shown: Shown): boolean {
 
 /** What is known of the number, for the fields of the filter. */
 export function numberOf(entry: Entry): ListedNumber {
-  const { accountName: account } = rowOf(entry);
-  if (entry.kind === 'release') return { ...entry.row.configuration, account };
+  if (entry.kind === 'release') return releasedNumber(entry.row);
   if (entry.kind === 'team') {
-    const { phoneNumber, numberType = 'UNKNOWN', monthlyRate } = entry.order;
+    const { phoneNumber, numberType = 'UNKNOWN', monthlyRate, accountName: account } = entry.order;
     return { phoneNumber, numberType, account, capabilities: {}, monthlyRate };
   }
   return purchasedNumber(entry.view);
@@ -184,7 +184,6 @@ export function numberOf(entry: Entry): ListedNumber {
 
 /** The text that the filter searches, folded. */
 export function entryText(entry: Entry): string {
-  const row = rowOf(entry);
   if (entry.kind === 'team') {
     const { order } = entry;
     const { phoneNumber, reason, id, accountName } = order;
@@ -192,9 +191,7 @@ export function entryText(entry: Entry): string {
     const words = ['team', teamWord(order), needs, memberOf(order), accountName, reason, id];
     return fold([phoneNumber, ...words].join('\n'));
   }
-  if (entry.kind === 'purchase') return purchaseText(entry.view);
-  const words = [RELEASE_WORDS[entry.row.state][0], nameOf(entry)];
-  return fold([row.phoneNumber, row.accountName, row.reason, row.id, ...words].join('\n'));
+  return entry.kind === 'purchase' ? purchaseText(entry.view) : releaseText(entry.row);
 }
 
 export function compareBy(column: SortColumn, left: Entry, right: Entry): number {

@@ -26,7 +26,8 @@ export function createHistoryJournal(dependencies: HistoryDependencies): History
     layoutOf(context.area(), store.getState(), context.memory.columns('purchases')).listRows;
   const show = (opened: Purchases, fingerprint: string): void => {
     const { unusable } = opened;
-    const entries = entriesOf(opened.listLoaded({ everywhere: true }), opened.releases(), fingerprint);
+    const all = { everywhere: true };
+    const entries = entriesOf(opened.listLoaded(all), opened.releases(all), fingerprint);
     const reason = unusable?.kind === 'journal' ? { unusable } : {};
     const journal = { kind: 'open', entries, more: !opened.complete, ...reason } as const;
     store.dispatch({ kind: 'journal', journal, height: height() });

@@ -18,7 +18,8 @@ export function whyNotNumber(entry: Entry | undefined): string | undefined {
   if (entry === undefined) return NO_ROW;
   if (entry.kind === 'team') return entry.order.state === 'CONFIRMED' ? undefined : 'it is not COMPLETED';
   if (entry.kind === 'release') {
-    return entry.row.state === 'RELEASED' ? 'it was released' : foreignReason(entry);
+    if (entry.row.state === 'RELEASED') return 'it was released';
+    return entry.foreign ? `it belongs to ${entry.row.accountName}` : undefined;
   }
   if (entry.view.purchase.status !== 'COMPLETED') return 'it is not COMPLETED';
   return foreignReason(entry);
@@ -27,7 +28,10 @@ export function whyNotNumber(entry: Entry | undefined): string | undefined {
 export function whyNotCheck(entry: Entry | undefined, checking: ReadonlySet<string>): string | undefined {
   if (entry === undefined) return NO_ROW;
   if (entry.kind === 'team') return OF_TEAM;
-  if (entry.kind === 'release') return 'a release is checked automatically';
+  if (entry.kind === 'release')
+    return entry.foreign
+      ? `only ${entry.row.accountName} can check it`
+      : 'a release is checked automatically';
   if (entry.foreign) return foreignReason(entry);
   const { row } = entry.view;
   if (row.state === 'INTENT') return 'it was not sent; Enter reviews it';
@@ -74,6 +78,7 @@ function whyNotDecide({ open, kind, abandonedClaim }: TeamOrder): string | undef
 export function whyNotAssign(entry: Entry | undefined): string | undefined {
   if (entry === undefined) return NO_ROW;
   if (entry.kind === 'team') return OF_TEAM;
+  if (entry.kind === 'release') return 'a release stays with its account';
   return entry.foreign ? undefined : 'it already belongs to this account';
 }
 

@@ -84,7 +84,7 @@ export function reduceHistory(state: HistoryState, action: HistoryAction): Histo
 
 function withView(state: HistoryState, { filter = '', type, sort, at }: ListView): HistoryState {
   const column = SORT_COLUMNS.find((known) => known === sort?.column);
-  return {
+  const next: HistoryState = {
     ...state,
     filter: textState(filter),
     shown: SHOWN.find((known) => known === type) ?? 'all',
@@ -92,6 +92,9 @@ function withView(state: HistoryState, { filter = '', type, sort, at }: ListView
     cursor: TOP,
     wanted: at,
   };
+  // The row may be there already; if not, it is looked for each time that rows arrive.
+  const index = at === undefined ? 0 : visibleEntries(next).findIndex((entry) => rowOf(entry).id === at);
+  return index > 0 ? { ...next, cursor: { index, offset: 0 } } : next;
 }
 
 /** What `view` takes. */

@@ -34,7 +34,7 @@ function endOf(purchases: Purchases, { row }: UncertainBlock): string | undefine
     if (view?.settled !== true) return undefined;
     return `${number} ${view.purchase.status === 'COMPLETED' ? 'is yours' : 'was not bought'}.`;
   }
-  const release = purchases.releases().find(({ id }) => id === row.id);
+  const release = purchases.releases({ everywhere: true }).find(({ id }) => id === row.id);
   if (release === undefined || isReleaseOpen(release.state)) return undefined;
   return `${number} ${release.state === 'RELEASED' ? 'was released' : 'was not released'}.`;
 }

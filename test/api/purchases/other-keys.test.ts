@@ -184,3 +184,17 @@ test('a number whose release under another key is open is bought only when that 
   expect(bench.carrier.posts).toBe(0);
   await start(bench, purchases, named(release?.id ?? ''));
 });
+
+test('releases under another key are listed everywhere, and not as those of this account', async () => {
+  using bench = new Workbench();
+  const first = await bench.open();
+  bench.carrier.owned.set(NUMBER, ownedNumber(NUMBER));
+  await bench.time.until(first.release(ownedNumber(NUMBER)));
+  const purchases = await bench.open({ account: rotated });
+  purchases.list();
+  expect(purchases.releases()).toEqual([]);
+  expect(purchases.releases({ everywhere: true })).toMatchObject([
+    { phoneNumber: NUMBER, state: 'RELEASED' },
+  ]);
+  expect(purchases.ours().releases).toEqual([]);
+});

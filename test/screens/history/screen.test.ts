@@ -398,3 +398,38 @@ test('a large window shows the whole history of a purchase at once', async () =>
   expect(app.screen()).toMatch(/2026-11-22 06:44:05 +confirmed/);
   expect(app.screen()).toContain('Provider order record');
 });
+
+test('a release of an account that is gone is shown as one, found by its account, and stays with it', async () => {
+  const ofGone = { ...release, id: 'release-2', phoneNumber: '+12125550198', ...THEIRS };
+  await openPurchases([purchaseRow('0101', 'CONFIRMED', MINE)], { columns: 120 }, { releases: [ofGone] });
+  await app.see('1 release');
+  await app.until((screen) => /→ released +\+1 212 555 0198 .*\(old-key\)/.test(screen), 'the release');
+  app.type('/account:old-key');
+  await app.see('1 of 2 rows shown');
+  app.type('\r');
+  await app.until(pointerOn('0198'), 'the release under the cursor');
+  app.type('@');
+  await app.see('a release stays with its account');
+  app.type('\r');
+  await app.see('old-key (not in use)');
+});
+
+test('the palette finds a release and a purchase of an account that is gone, and goes to their rows', async () => {
+  const ofGone = { ...release, ...THEIRS };
+  await openPurchases(
+    [purchaseRow('0101', 'CONFIRMED', MINE), purchaseRow('0102', 'CONFIRMED', THEIRS)],
+    { columns: 120 },
+    { releases: [ofGone] },
+  );
+  for (const [last, found] of [
+    ['0199', '+1 212 555 0199, released  release of old-key'],
+    ['0102', '+1 212 555 0102, completed  purchase of old-key'],
+  ] as const) {
+    app.type('1');
+    await app.see('── Search');
+    app.type(`:555${last}`);
+    await app.until((screen) => screen.replace(/ {2,}/g, '  ').includes(found), found);
+    app.type('\r');
+    await app.until(pointerOn(last), 'the row under the cursor');
+  }
+});

@@ -67,16 +67,16 @@ export interface Purchases {
    * has read. Cached: cheap to call for every frame.
    */
   listLoaded(options?: { readonly everywhere?: boolean }): readonly PurchaseView[];
-  /** The releases of this account in memory, newest first: as `listLoaded`. */
-  releases(): readonly ReleaseRow[];
+  /** The releases in memory, newest first: as `listLoaded`. */
+  releases(options?: { readonly everywhere?: boolean }): readonly ReleaseRow[];
   /** Those of this account that this process made or took over since the journal was opened; none of another process. */
   ours(): OwnWork;
   /** Whether every purchase and release of the journal is in memory. */
   readonly complete: boolean;
   /** Reads the next `count` older purchases and releases; returns whether there may be more. Throws ApiError. */
   readOlder(count: number): boolean;
-  /** What became of one number of this account. Cached as `listLoaded`. Throws ApiError. */
-  ofNumber(phoneNumber: string): NumberHistory;
+  /** What became of one number of this account, or of the account with this fingerprint. Cached as `listLoaded`. Throws ApiError. */
+  ofNumber(phoneNumber: string, fingerprint?: string): NumberHistory;
   /** The purchases of all accounts whose ids begin so. Throws ApiError. */
   withIdPrefix(prefix: string): readonly PurchaseView[];
   get(id: string): PurchaseView | undefined;

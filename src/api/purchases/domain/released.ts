@@ -8,7 +8,7 @@ export function releasedAt(
   purchases: Pick<Purchases, 'ofNumber'>,
 ): number | undefined {
   if (purchase.status !== 'COMPLETED') return undefined;
-  const { purchases: bought, releases } = purchases.ofNumber(row.phoneNumber);
+  const { purchases: bought, releases } = purchases.ofNumber(row.phoneNumber, row.accountFingerprint);
   // The number may have been bought again: a release ends the purchase just before it.
   const next = bought.findLast((other) => other.row.createdAt > row.createdAt)?.row.createdAt;
   return releases.find(

@@ -112,16 +112,16 @@ export class PurchaseService implements Purchases {
     return more;
   }
 
-  ofNumber(phoneNumber: string): NumberHistory {
-    return asApiErrors(() => this.#views.ofNumber(phoneNumber));
+  ofNumber(phoneNumber: string, fingerprint?: string): NumberHistory {
+    return asApiErrors(() => this.#views.ofNumber(phoneNumber, fingerprint));
   }
 
   withIdPrefix(prefix: string): readonly PurchaseView[] {
     return asApiErrors(() => this.#views.withIdPrefix(prefix));
   }
 
-  releases(): readonly ReleaseRow[] {
-    return this.#views.releases();
+  releases(options?: { readonly everywhere?: boolean }): readonly ReleaseRow[] {
+    return this.#views.releases(options?.everywhere === true);
   }
 
   ours(): OwnWork {

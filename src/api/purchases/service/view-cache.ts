@@ -21,6 +21,8 @@ export class ViewCache {
   #ofAccount: readonly PurchaseView[] | undefined;
   #everywhere: readonly PurchaseView[] | undefined;
   #releases: readonly ReleaseRow[] | undefined;
+  #everyRelease: readonly ReleaseRow[] | undefined;
+  /** By account and number. */
   readonly #numbers = new Map<string, NumberHistory>();
 
   constructor(service: ServiceState) {
@@ -29,6 +31,7 @@ export class ViewCache {
       this.#ofAccount = undefined;
       this.#everywhere = undefined;
       this.#releases = undefined;
+      this.#everyRelease = undefined;
       this.#numbers.clear();
     });
   }
@@ -44,14 +47,17 @@ export class ViewCache {
     return this.#ofAccount;
   }
 
-  /** Releases of this account, newest first. */
-  releases(): readonly ReleaseRow[] {
+  /** Newest first. */
+  releases(everywhere: boolean): readonly ReleaseRow[] {
     this.#service.readForeignWrites();
-    this.#releases ??= this.#service.index.releases
+    this.#everyRelease ??= this.#service.index.releases
       .all()
       .map(({ row }) => row)
-      .filter((row) => row.accountFingerprint === this.#service.fingerprint)
       .toSorted((left, right) => right.createdAt - left.createdAt);
+    if (everywhere) return this.#everyRelease;
+    this.#releases ??= this.#everyRelease.filter(
+      (row) => row.accountFingerprint === this.#service.fingerprint,
+    );
     return this.#releases;
   }
 
@@ -60,16 +66,17 @@ export class ViewCache {
     const { me } = this.#service;
     return {
       purchases: this.list(false).filter(({ row }) => row.owner?.instance === me),
-      releases: this.releases().filter(({ owner }) => owner?.instance === me),
+      releases: this.releases(false).filter(({ owner }) => owner?.instance === me),
     };
   }
 
-  /** What became of a number of this account, newest first; the same object as long as nothing changed. Throws JournalError. */
-  ofNumber(phoneNumber: string): NumberHistory {
+  /** What became of a number of an account, newest first; the same object as long as nothing changed. Throws JournalError. */
+  ofNumber(phoneNumber: string, fingerprint = this.#service.fingerprint): NumberHistory {
     this.#service.readForeignWrites();
-    const known = this.#numbers.get(phoneNumber);
+    const key = `${fingerprint} ${phoneNumber}`;
+    const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    const { index, fingerprint } = this.#service;
+    const { index } = this.#service;
     const newest = <Each extends PurchaseEntry | ReleaseEntry>(entries: readonly Each[]) =>
       entries
         .filter(({ row }) => row.accountFingerprint === fingerprint)
@@ -78,7 +85,7 @@ export class ViewCache {
       purchases: newest(index.purchasesOf(phoneNumber)).map((entry) => this.#view(entry)),
       releases: newest(index.releasesOf(phoneNumber)).map(({ row }) => row),
     };
-    this.#numbers.set(phoneNumber, found);
+    this.#numbers.set(key, found);
     return found;
   }
 

@@ -6,6 +6,7 @@ import {
   PhoneNumberPurchaseSchema,
   PhoneNumberSchema,
 } from '../../../api/model-schemas.ts';
+import { RELEASE_STATES } from '../../../api/purchases/domain/types.ts';
 import { envelope, meta, viewMeta } from './envelope.ts';
 import { MoneyRecordSchema, priceFields } from './record-parts.ts';
 
@@ -34,6 +35,24 @@ const HistoryStepSchema = z.strictObject({
   person: z.string().nullable().describe('who made the step; null: not known'),
   host: z.string().nullable(),
 });
+
+const ReleaseRecordSchema = z.strictObject({
+  id: z.string(),
+  phoneNumber: PhoneNumberSchema,
+  state: z.enum(RELEASE_STATES),
+  account: z.string().describe('the name of the account, which may have been removed since'),
+  numberType: z.string(),
+  friendlyName: z.string(),
+  ...priceFields,
+  confirmedAt: z.number().describe('ms since the epoch'),
+  releasedAt: z
+    .number()
+    .nullable()
+    .describe('when the carrier no longer showed the number; null: not released'),
+  open: z.boolean().describe('whether it is not known yet how it ended'),
+  note: z.string().describe('what was seen last'),
+});
+export type ReleaseRecord = z.infer<typeof ReleaseRecordSchema>;
 
 const purchaseMeta = meta.extend({ settled: z.boolean(), note: z.string() });
 
@@ -67,6 +86,14 @@ export const PURCHASE_DOCUMENTS = {
         releasedAt: z.number().nullable().describe('when its number was released from this machine'),
       }),
     ),
+    viewMeta.extend({
+      everywhere: z.boolean(),
+      open: z.number(),
+      releases: z.number().describe('how many releases --releases would list'),
+    }),
+  ),
+  'purchases-releases': envelope(
+    z.array(ReleaseRecordSchema),
     viewMeta.extend({ everywhere: z.boolean(), open: z.number() }),
   ),
   'purchases-show': purchaseWithHistory,

@@ -4,6 +4,7 @@ import type { Charges } from '../api/purchases/domain/batch-charges.ts';
 import type { BatchKind, BatchSummary, ItemCounts } from '../api/purchases/domain/batch-types.ts';
 import type { ToBuy } from '../api/purchases/domain/batch-work.ts';
 import { formatCount, formatMoney, plural } from './format.ts';
+import { missingFeesNote, todayNote } from './totals.ts';
 
 type ItemState = keyof ItemCounts;
 
@@ -66,12 +67,12 @@ export function countsText(kind: BatchKind, counts: ItemCounts): string {
     .join(', ');
 }
 
-/** "$3.30 today (set-up fees and first month), $2.30 per month"; with how many set-up fees are in no sum. */
-export function chargesText({ today, monthly, withoutFee }: Charges): string {
+/** "$3.30 today for the first month and set-up fees, $2.30 per month"; with the set-up fees that are in no sum. */
+export function chargesText(charges: Charges): string {
   const sum = (money: Charges['today']) => money.map(formatMoney).join(' and ');
-  const fees =
-    withoutFee === 0 ? '' : `, excl. the set-up fee of ${plural(withoutFee, 'number')} (not published)`;
-  return `${sum(today)} today (set-up fees and first month)${fees}, ${sum(monthly)} per month`;
+  const missing = missingFeesNote(charges);
+  const fees = missing === '' ? '' : `, ${missing}`;
+  return `${sum(charges.today)} today for the ${todayNote(charges)}${fees}, ${sum(charges.monthly)} per month`;
 }
 
 /** "3 numbers: $3.30 today …, $3.30 per month.", and how many further numbers of the search. */

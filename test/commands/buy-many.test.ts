@@ -80,9 +80,11 @@ describe('buy --count', () => {
     const ran = await shell.run([...COUNT, '2', ...LIMITS, '--name', 'Desk {n}', '--json']);
     const { data, meta } = readDocument(DOCUMENTS['buy-several'], ran);
     const dollars = (amount: string) => ({ amount, currency: 'USD' });
-    expect(ran.stderr).toContain('2 numbers: $3.10 today (set-up fees and first month), $2.10 per month.');
     expect(ran.stderr).toContain(
-      'Charged for 2 numbers: $3.10 today (set-up fees and first month), $2.10 per month.',
+      '2 numbers: $3.10 today for the first month and set-up fees, $2.10 per month.',
+    );
+    expect(ran.stderr).toContain(
+      'Charged for 2 numbers: $3.10 today for the first month and set-up fees, $2.10 per month.',
     );
     expect(data[1]).toMatchObject({
       friendlyName: 'Desk 2',
@@ -148,7 +150,7 @@ describe('buy --count', () => {
       hint: expect.stringContaining('add --accept-unknown-fees'),
     });
     const asked = await shell.run([...COUNT, '2']);
-    expect(asked.stderr).toContain('excl. the set-up fee of 2 numbers (not published)');
+    expect(asked.stderr).toContain('today for the first month, before set-up fees (not published), ');
     expect([asked.code, carrier.bought.length]).toEqual([0, 2]);
   });
 

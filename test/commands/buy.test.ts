@@ -86,7 +86,7 @@ describe('buy', () => {
     const args = ['--country', 'US', '--area-code', '212', '--max-monthly', '2', '--yes'];
     const ran = await house.run(['buy', ...args]);
     expect(ran.code).toBe(0);
-    expect(ran.stderr).toContain('a month, excl. set-up fee (not published)');
+    expect(ran.stderr).toContain('a month, before set-up fees (not published)');
   });
 
   it('buys nothing above the limit, in another currency, or without one in the quick form', async () => {

@@ -197,7 +197,9 @@ describe('restore', () => {
     const ran = await shell.run(['restore', id]);
     const [, batch = ''] = /dialdeck batches retry (\w{8})/.exec(ran.stderr) ?? [];
     const no = await shell.run(['batches', 'retry', batch]);
-    expect(no.stderr).toContain('1 number: $1.65 today (set-up fees and first month), $1.15 per month.');
+    expect(no.stderr).toContain(
+      '1 number: $1.65 today for the first month and set-up fees, $1.15 per month.',
+    );
     expect([no.code, carrier.bought.length]).toEqual([1, 0]);
     expect((await shell.run(['batches', 'retry', batch])).code).toBe(0);
     expect(carrier.bought).toHaveLength(1);

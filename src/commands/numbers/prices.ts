@@ -15,6 +15,7 @@ import {
 import type { NamedView } from '../../config/saved-state-shape.ts';
 import { dialableCountries } from '../../text/countries.ts';
 import { formatSpan, formatType, plural } from '../../text/format.ts';
+import { PLUS_NOTE } from '../../text/totals.ts';
 import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, usageError } from '../shared/failure.ts';
@@ -84,7 +85,7 @@ export const run: RunCommand = async (context, input) => {
     failed: failed.map(failureRecord),
   }));
   if (list.format === 'table' && lines.some(({ prices }) => prices.firstYear.from.atLeast)) {
-    output.note('+: before set-up fees, which the provider does not state.');
+    output.note(`${PLUS_NOTE} (not published).`);
   }
   const oldest = oldestOf(read.kept);
   if (oldest !== undefined) {

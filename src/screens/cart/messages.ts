@@ -4,6 +4,7 @@ import { labelled } from '../../components/owned-lines.ts';
 import { cutAtWord } from '../../components/pieces.ts';
 import { wrapCell } from '../../components/wrap.ts';
 import { formatAge, formatMoney, plural } from '../../text/format.ts';
+import { missingFeesNote, todayNote } from '../../text/totals.ts';
 import type { CartState } from './cart.ts';
 import { buyable, type CartRow, needsReview } from './rows.ts';
 import { type CartTotals, cartTotals, totalsText } from './totals.ts';
@@ -24,14 +25,15 @@ export function cartTitle({ lines, run }: CartState): string {
  */
 export function totalLines(rows: readonly CartRow[]): Span[][] {
   const counted = countedRows(rows);
-  const { today, monthly, firstYear } = cartTotals(counted);
+  const totals = cartTotals(counted);
+  const { today, monthly, firstYear } = totals;
   const text = (value: string): Span =>
     value === '' ? { text: 'nothing', token: 'muted' } : { text: value, token: 'heading' };
   const isOver = hasOnlyResults(rows);
   return [
     [
       ...labelled(isOver ? 'Bought for' : 'Today', text(totalsText(today))),
-      { text: '  set-up fees and first month', token: 'muted' },
+      { text: `  ${todayNote(totals)}`, token: 'muted' },
     ],
     [...labelled('Per month', text(monthly.map(formatMoney).join(' and ')))],
     [...labelled('First year', text(totalsText(firstYear)))],
@@ -70,8 +72,9 @@ export function rowLines(
 }
 
 /** Empty where every set-up fee is stated. */
-export function missingFeeText({ withoutFee }: CartTotals): string {
-  return withoutFee === 0 ? '' : `+ excl. the set-up fee of ${plural(withoutFee, 'number')} (not published).`;
+export function missingFeeText(totals: CartTotals): string {
+  const missing = missingFeesNote(totals);
+  return missing === '' ? '' : `+ ${missing}.`;
 }
 
 /** How old a cart of an earlier run is, and what became of its offers; empty for one of this run. */

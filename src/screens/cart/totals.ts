@@ -8,6 +8,8 @@ import type { CartLine } from './cart.ts';
 
 /** Each with one amount per currency, in the order in which the currencies first appear. */
 export interface CartTotals {
+  /** Numbers with a price: the totals are of these. */
+  readonly numbers: number;
   /** Set-up fees and the first month. */
   readonly today: readonly Total[];
   readonly monthly: readonly Money[];
@@ -27,6 +29,7 @@ export function cartTotals(lines: readonly CartLine[]): CartTotals {
   );
   const today = priced.map((price) => totalOver(1, price));
   return {
+    numbers: priced.length,
     today: sum(today),
     monthly: totals(priced.map(({ monthly }) => monthly)),
     firstYear: sum(priced.map((price) => totalOver(12, price))),

@@ -56,7 +56,7 @@ export function rowName(row: PriceRow): string {
 function cheapestLines(row: PriceRow, frame: DetailFrame): Span[][] {
   const { accounts, certain } = cheapestOf(row);
   if (accounts.length === 0) return [];
-  const what = certain ? 'first year' : 'first year, before unknown set-up fees';
+  const what = certain ? 'first year' : 'first year, before set-up fees';
   return [
     [],
     ...fact(certain ? 'Cheapest' : 'Lowest', frame, {

@@ -6,6 +6,7 @@ import { rememberLast } from '../../components/remember.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatSpan, plural } from '../../text/format.ts';
 import { listWords } from '../../text/list-words.ts';
+import { PLUS_NOTE } from '../../text/totals.ts';
 import { hasFailed, hasNothing, isNotOffered, type PriceRow } from './rows.ts';
 import { requestsForOthers, unaskedCountries, unlistedAccounts } from './scope.ts';
 import { answeredRows, type PricingState } from './state.ts';
@@ -98,7 +99,7 @@ export function statusPieces(
       ? [sentence(warn(`exchange rate: ${state.exchangeRates.map(exchangeRateText).join(', ')}`))]
       : []),
     ...(low ? unaskedInFew(state, now) : []),
-    ...(plus ? [muted('+ before set-up fees')] : []),
+    ...(plus ? [muted(PLUS_NOTE)] : []),
     ...(state.accounts.length > 1
       ? [
           plus

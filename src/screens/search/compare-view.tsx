@@ -10,6 +10,7 @@ import { type Store, useStore } from '../../components/store.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { wrapWords } from '../../components/wrap.ts';
 import { inView, type ListCursor, type ListMove } from '../../keys/list-cursor.ts';
+import { PLUS_NOTE } from '../../text/totals.ts';
 import { displayWidth } from '../../text/width.ts';
 import { type Cart, isInCart } from '../cart/cart.ts';
 import type { CartRow } from '../cart/rows.ts';
@@ -143,7 +144,7 @@ function footnotes(
     ...(sides.length > 0 ? [`${sides.join(', ')}.`] : []),
     legend,
     ...(points.some(({ differ }) => differ) ? ['Differences are underlined.'] : []),
-    ...(atLeast ? ['+ excl. set-up fee (not published).'] : []),
+    ...(atLeast ? [`${PLUS_NOTE} (not published).`] : []),
   ];
 }
 

@@ -10,6 +10,7 @@ import { wrapWords } from '../../components/wrap.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatCount, formatSpan, plural } from '../../text/format.ts';
 import { filteredHere } from '../../text/search-filter-names.ts';
+import { PLUS_NOTE } from '../../text/totals.ts';
 import { emptyListLines, type Without, withoutEach } from '../empty-list.ts';
 import { noMatchText } from '../filter-help.ts';
 import { withoutNarrow } from './narrow-words.ts';
@@ -188,15 +189,13 @@ export function statusPieces(state: SearchState, marked: number, now: number): P
   const useful: readonly Piece[] = [
     ...(last.appliedHere.length === 0
       ? []
-      : [{ text: filteredHere(last.appliedHere), short: 'dialdeck filtered' }]),
+      : [{ text: filteredHere(last.appliedHere), short: 'filtered here' }]),
     ...(mayHaveMore(state) ? [{ text: 'narrow the filters for others' }] : []),
   ];
   return [
     ...waiting,
     ...rows.map((text): Piece => ({ text, token: 'muted' })),
-    ...(last.rows.some(lacksSetupFee)
-      ? [{ text: '+ excl. set-up fee', token: 'muted', yields: 2 } as const]
-      : []),
+    ...(last.rows.some(lacksSetupFee) ? [{ text: PLUS_NOTE, token: 'muted', yields: 2 } as const] : []),
     ...(marked > 0
       ? [
           {

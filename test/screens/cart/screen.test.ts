@@ -56,10 +56,10 @@ test.each([
     const screen = app.screen();
     expect(screen).toContain('+1 212 555 0101');
     expect(screen).toContain('needs documents');
-    expect(screen).toMatch(/Today +\$3\.30\+/);
+    expect(screen).toMatch(/Today +\$3\.30\+ +first month and known set-up fees/);
     expect(screen).toMatch(/Per month +\$2\.30/);
     expect(screen).toMatch(/First year +\$28\.60\+/);
-    expect(screen).toContain('excl. the set-up fee of 1 number');
+    expect(screen).toContain('+ before the set-up fee of 1 number (not published).');
     expect(screen).toContain('1 number cannot be bought from here');
   },
 );
@@ -206,7 +206,7 @@ test.each([
   await app.see('Bought for');
   const screen = app.screen();
   expect(screen).toMatch(/2 of 2 . 2 bought/);
-  expect(screen).toMatch(/Bought for +\$3\.30\+ +set-up fees and first month/);
+  expect(screen).toMatch(/Bought for +\$3\.30\+ +first month and known set-up fees/);
   expect(screen).toMatch(/Per month +\$2\.30/);
   expect(screen.match(/ bought *$/gm)?.length).toBeGreaterThanOrEqual(2);
   expect(screen).not.toContain('nothing');

@@ -302,7 +302,7 @@ test('Space marks, = compares side by side and points at what differs', async ()
   await app.see('mark two or more numbers with Space first');
   app.type(' jjjj ');
   await app.see('2 marked');
-  expect(app.screen()).toContain('+ excl. set-up fee');
+  expect(app.screen()).toContain('+ before set-up fees');
   app.type('=');
   await app.see('Comparing 2 of 2');
   expect(app.screen()).toContain('$7.77');
@@ -629,7 +629,7 @@ test('a known set-up fee is in the first year, which then is exact', async () =>
   expect(rowOf('0104')).toMatch(/\$13\.80(?!\+)/);
   expect(rowOf('0105')).toMatch(/\$18\.80(?!\+)/);
   expect(rowOf('0103')).toMatch(/\$13\.80\+/);
-  await app.see('+ excl. set-up fee');
+  await app.see('+ before set-up fees');
   app.type('G');
   await app.until((screen) => /First year +\$18\.80/.test(screen), 'the last offer');
   expect(app.screen()).toMatch(/Set-up fee +\$5\.00/);

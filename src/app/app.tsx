@@ -44,10 +44,13 @@ export function App({ shell, theme, window, regions, onSuspendable, screenReader
     shell.background(waitUntilRenderFlush().then(() => shell.painted(hold)));
   }, [shell, hold, waitUntilRenderFlush]);
 
+  const overlay = state.overlays.at(-1);
+  const tried = useSyncExternalStore(subscribeToAll, () => overlay?.theme?.());
+  const themeName = tried ?? state.theme;
   // The object stays the same for every frame, so that a row is drawn only when it changed.
   const ui = useMemo(
-    () => ({ theme: theme(state.theme), screenReader, now: () => shell.store.getState().now }),
-    [theme, state.theme, screenReader, shell],
+    () => ({ theme: theme(themeName), screenReader, now: () => shell.store.getState().now }),
+    [theme, themeName, screenReader, shell],
   );
   const picture = screenReader ? (
     <Spoken shell={shell} state={state} />
@@ -79,6 +82,8 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
   const ui = useUi();
   const regions = useContext(RegionsContext);
   useLayoutEffect(() => regions?.drawn(overlay ?? screen));
+  // A popup that shows what a theme looks like leaves the screen its colours.
+  const quiet = overlay !== undefined && overlay.theme === undefined;
   const behind = useMemo(() => ({ ...ui, theme: behindTheme(ui.theme) }), [ui]);
   return (
     <Box width={columns} height={rows} flexDirection="column" overflow="hidden">
@@ -94,13 +99,13 @@ function FullScreen({ shell, state, columns, rows }: FullScreenProps) {
         width={columns}
       />
       {welcome ? (
-        <UiContext value={overlay === undefined ? ui : behind}>
+        <UiContext value={quiet ? behind : ui}>
           <Welcome bindings={shell.bindingsBehind()} width={columns} />
         </UiContext>
       ) : null}
       <Box height={body.height} width={columns} flexDirection="column" overflow="hidden">
         <BehindContext value={overlay !== undefined}>
-          <UiContext value={overlay === undefined ? ui : behind}>{screen?.render(body)}</UiContext>
+          <UiContext value={quiet ? behind : ui}>{screen?.render(body)}</UiContext>
         </BehindContext>
         {overlay === undefined ? null : (
           <Box

@@ -41,6 +41,8 @@ export interface ShellState {
   readonly hint: string | undefined;
   /** The theme that the person chose in the app. */
   readonly theme: ThemeName | undefined;
+  /** The theme where the person chose none in the app. */
+  readonly usualTheme: ThemeName;
   /** Whether the mouse is on, where the person chose it in the app. */
   readonly mouse: boolean | undefined;
   /** Whether this is the first start, and the person has not gone on from Search yet. */
@@ -94,6 +96,7 @@ export function initialShell(
   hint: string | undefined,
   { hintHiddenOn = [], theme, mouse }: Pick<SavedState, 'hintHiddenOn' | 'theme' | 'mouse'> = {},
   welcome = false,
+  usualTheme: ThemeName = 'terminal',
 ): ShellState {
   return {
     tab: 'search',
@@ -105,6 +108,7 @@ export function initialShell(
     welcome,
     hintHiddenOn,
     theme,
+    usualTheme,
     mouse,
     orders: { count: 0, needPerson: 0, oldestAt: now },
     team: undefined,

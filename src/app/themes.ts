@@ -1,4 +1,4 @@
-/** The menu of themes. A choice is shown at once and kept for the next run. */
+/** The menu of themes. Each is shown while the pointer is on it; the chosen one is kept for the next run. */
 import { createMenu } from '../components/menu/menu.tsx';
 import { THEME_NAMES, THEMES } from '../text/theme-names.ts';
 import type { Shell } from './shell-type.ts';
@@ -10,7 +10,8 @@ export function openThemes(shell: Shell): void {
       id: 'themes',
       title: 'Theme',
       items: THEME_NAMES.map((id) => ({ id, label: `${id}: ${THEMES[id]}` })),
-      start: shell.store.getState().theme ?? 'terminal',
+      start: shell.store.getState().theme ?? shell.store.getState().usualTheme,
+      theme: (name) => name,
       onChoose: (theme) => {
         close();
         shell.store.dispatch({ kind: 'theme', theme });

@@ -23,7 +23,7 @@ export function openedOn(open: OpenAt, { screen }: SavedState): OpenScreen {
 
 /** What the app shows first. */
 export function firstState(options: RunAppOptions, now: number): ShellState {
-  return initialShell(now, accountHint(options), options.saved, isFirstStart(options));
+  return initialShell(now, accountHint(options), options.saved, isFirstStart(options), options.theme);
 }
 
 /** Whether nobody has used dialdeck here before, and an account could be connected. A screen reader reads the hint. */

@@ -1,6 +1,7 @@
 /** An overlay covers the screen and takes all keys until it is closed. */
 import type { ReactNode } from 'react';
 import type { KeyLayer } from '../keys/dispatcher.ts';
+import type { ThemeName } from '../text/theme-names.ts';
 
 export interface Area {
   readonly width: number;
@@ -12,6 +13,8 @@ export interface Overlay extends KeyLayer {
   readonly modal: true;
   /** The largest size that it can use, when that is more than usual. */
   readonly most?: Area;
+  /** The theme in which everything is drawn while it is open, the screen behind it too: what a choice would look like. */
+  readonly theme?: () => ThemeName | undefined;
   readonly render: (area: Area) => ReactNode;
 }
 

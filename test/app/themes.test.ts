@@ -86,6 +86,35 @@ test.each([
   expect(driver.shell.saved().theme).toBe('light');
 });
 
+test('the theme under the pointer is shown while the menu is open, and Esc goes back to the one before', async () => {
+  const driver = await openFull({ saved: { theme: 'dark' } });
+  app = driver;
+  const isGrey = (colour: number) => () => cellOf(driver, '10 offers')?.getFgColor() === colour;
+  expect(isGrey(246)()).toBe(true);
+  driver.type(':theme');
+  await driver.see('Choose the theme');
+  driver.type('\r');
+  await driver.see('high-contrast: ');
+  await driver.until(isGrey(246), 'the list in its own colours behind the menu');
+  driver.type('j');
+  await driver.until(isGrey(241), 'the theme for light backgrounds');
+  expect(driver.shell.saved().theme).toBe('dark');
+  driver.type('\u001b');
+  await driver.until(() => !driver.screen().includes('high-contrast: '), 'the list');
+  await driver.until(isGrey(246), 'the theme of before');
+  expect(driver.shell.saved().theme).toBe('dark');
+});
+
+test('the menu begins at the theme of the settings where none was chosen in the app', async () => {
+  const driver = await openFull({ theme: 'light' });
+  app = driver;
+  driver.type(':theme');
+  await driver.see('Choose the theme');
+  driver.type('\r');
+  await driver.see('▸ light: ');
+  expect(cellOf(driver, '10 offers')?.getFgColor()).toBe(241);
+});
+
 test('the next run has the theme, and the screen behind a popup is quiet', async () => {
   const driver = await openFull({ saved: { theme: 'dark' } });
   app = driver;

@@ -60,6 +60,8 @@ export interface DriverOptions {
   readonly setup?: RunAppOptions['setup'];
   readonly keymap?: RunAppOptions['keymap'];
   readonly saved?: RunAppOptions['saved'];
+  /** The theme of the settings. */
+  readonly theme?: ThemeName;
   readonly notices?: RunAppOptions['notices'];
   readonly runtime?: Runtime;
   /** Hears everything that is written to the terminal. */
@@ -140,6 +142,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
       ...(options.setup === undefined ? {} : { setup: options.setup }),
       ...(options.keymap === undefined ? {} : { keymap: options.keymap }),
       ...(options.saved === undefined ? {} : { saved: options.saved }),
+      ...(options.theme === undefined ? {} : { theme: options.theme }),
       ...(options.notices === undefined ? {} : { notices: options.notices }),
     },
     runtime,
@@ -154,7 +157,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
       ascii: options.ascii ?? false,
       screenReader,
       links: options.links ?? false,
-      name,
+      name: name ?? options.theme,
     });
   const output = screenReader ? new TerminalStream(terminal.stdout) : new DiffingOutput(terminal.stdout);
   let repaint: Repaint | undefined;

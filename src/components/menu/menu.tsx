@@ -6,6 +6,7 @@ import { Text } from 'ink';
 import SelectInput, { type IndicatorProps, type ItemProps } from 'ink-select-input';
 import type { ActionDefinition, Binding } from '../../keys/action.ts';
 import { moveCursor } from '../../keys/list-cursor.ts';
+import type { ThemeName } from '../../text/theme-names.ts';
 import { displayWidth } from '../../text/width.ts';
 import { Line } from '../line.tsx';
 import type { Area, Overlay } from '../overlay.ts';
@@ -34,6 +35,8 @@ export interface MenuOptions<Id extends string> {
   readonly again?: ActionDefinition;
   /** Other keys that act while the menu is open. */
   readonly more?: readonly Binding[];
+  /** The theme that the item under the pointer stands for, where the items are themes. */
+  readonly theme?: (id: Id) => ThemeName;
   readonly onChoose: (id: Id) => void;
   readonly onClose: () => void;
 }
@@ -42,7 +45,7 @@ export interface MenuOptions<Id extends string> {
 const FRAME = { width: 6, height: 2 };
 
 export function createMenu<Id extends string>(options: MenuOptions<Id>): Overlay {
-  const { items, again, more = [] } = options;
+  const { items, again, more = [], theme } = options;
   const last = items.length - 1;
   const start = Math.max(
     0,
@@ -80,6 +83,7 @@ export function createMenu<Id extends string>(options: MenuOptions<Id>): Overlay
     id: options.id,
     modal: true,
     bindings,
+    ...(theme === undefined ? {} : { theme: () => themeOf(current(), theme) }),
     pointer: {
       chooses: true,
       move: (to) =>
@@ -87,6 +91,13 @@ export function createMenu<Id extends string>(options: MenuOptions<Id>): Overlay
     },
     render: (area) => <MenuView {...area} title={options.title} labels={labels} store={store} />,
   };
+}
+
+function themeOf<Id extends string>(
+  item: MenuItem<Id> | undefined,
+  theme: (id: Id) => ThemeName,
+): ThemeName | undefined {
+  return item === undefined ? undefined : theme(item.id);
 }
 
 /** Neither in the registry nor in the footer: the menu shows its letters, and nobody configures them. */

@@ -18,6 +18,11 @@ export function tellsCountries({ provider }: Pick<PricedAccount, 'provider'>): b
   return priceList === 'whole' || (priceList === 'by country' && provider.soldCountries !== undefined);
 }
 
+/** Whether every part of the answer could be read, so that nothing is sold in a country that it does not name. */
+export function isWhole({ elsewhere }: Pick<Assortment, 'elsewhere'>): boolean {
+  return elsewhere.unreadable === 0 && elsewhere.reason === undefined;
+}
+
 /** What the account sells; undefined where its carrier does not say. Throws ApiError. */
 export async function readAssortment(
   { provider }: Pick<PricedAccount, 'provider'>,

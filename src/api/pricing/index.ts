@@ -1,7 +1,7 @@
 /** The comparison of prices: accounts x countries x types. Screens and commands only read it. */
 
 export { convertCells, convertPrices, exchangeRateText, readExchangeRates } from '../money/exchange-rates.ts';
-export { type Assortment, readAssortment, tellsCountries } from './assortment.ts';
+export { type Assortment, isWhole, readAssortment, tellsCountries } from './assortment.ts';
 export {
   breakEven,
   type Crossing,

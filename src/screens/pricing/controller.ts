@@ -94,7 +94,7 @@ export function createPricingController(deps: PricingDependencies): PricingContr
     chooseCountries() {
       const state = store.getState();
       for (const row of answeredRows(state)) if (isOffered(row)) sold.note(row.countryCode);
-      openCountryPicker(context, state.countries, sold.known(), (countries) => {
+      openCountryPicker({ ...deps, sold }, state, (countries) => {
         store.dispatch({ kind: 'countries', countries });
         readChosen();
       });

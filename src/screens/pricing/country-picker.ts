@@ -3,23 +3,35 @@ import { overlayArea } from '../../components/overlay.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
 import type { Country } from '../../text/countries.ts';
 import { findCountries } from '../../text/country-finder.ts';
-import type { ScreenContext } from '../screen.ts';
+import { countryDetail, type SoldCountries } from '../sold-countries.ts';
+import type { PricingDependencies } from './dependencies.ts';
+import type { PricingState } from './state.ts';
 
-/** `sold` are the countries that are known to be sold: they are listed before the others. */
+/** Countries that are known to be sold are listed before the others; those in no list of the compared accounts say so. */
 export function openCountryPicker(
-  context: ScreenContext,
-  chosen: readonly string[],
-  sold: ReadonlySet<string>,
+  {
+    context,
+    sold,
+    signal,
+  }: Pick<PricingDependencies, 'context' | 'signal'> & { readonly sold: SoldCountries },
+  { accounts, countries: chosen }: Pick<PricingState, 'accounts' | 'countries'>,
   onChoose: (countries: readonly string[]) => void,
 ): void {
   const close = () => context.closeOverlay('countries');
-  const first = new Set(sold);
+  // As known now: an answer that arrives later must not move another country under the cursor.
+  const first = new Set(sold.known());
+  sold.read(signal);
   context.showOverlay(
     createPicker({
       id: 'countries',
       title: 'Countries: type to find, Tab marks, Enter uses the marked',
       multiple: { marked: chosen },
-      find: (typed) => chosenFirst(typed, chosen, first).map(countryItem),
+      find: (typed) =>
+        chosenFirst(typed, chosen, first).map(({ code, name, callingCode }) => ({
+          id: code,
+          label: `${code}  ${name}`,
+          detail: countryDetail(callingCode, sold.whyNot(code, accounts)),
+        })),
       height: () => overlayArea(context.area()).height,
       onClose: close,
       onChoose: (countries) => {
@@ -40,8 +52,4 @@ function chosenFirst(
   if (typed.trim() !== '') return found;
   const isChosen = ({ code }: Country) => chosen.includes(code);
   return [...found.filter(isChosen), ...found.filter((country) => !isChosen(country))];
-}
-
-function countryItem({ code, name, callingCode = '' }: Country) {
-  return { id: code, label: `${code}  ${name}`, detail: callingCode };
 }

@@ -2,6 +2,7 @@
 import { overlayArea } from '../../components/overlay.ts';
 import { createPicker } from '../../components/picker/picker.tsx';
 import { findCountries } from '../../text/country-finder.ts';
+import { countryDetail } from '../sold-countries.ts';
 import type { SearchDependencies } from './dependencies.ts';
 
 /** Calls back with the ISO code of another country; not when the current one is kept. */
@@ -23,7 +24,7 @@ export function chooseCountry(
         findCountries(typed, typed === '' ? first : sold.known()).map((country) => ({
           id: country.code,
           label: `${country.code}  ${country.name}`,
-          detail: country.callingCode ?? '',
+          detail: countryDetail(country.callingCode, sold.whyNot(country.code, [context.accountName])),
         })),
       height: () => overlayArea(context.area()).height,
       onClose: close,

@@ -11,6 +11,7 @@ export interface SearchDependencies {
     | 'runtime'
     | 'memory'
     | 'cart'
+    | 'accountName'
     | 'area'
     | 'go'
     | 'copy'

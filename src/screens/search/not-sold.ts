@@ -1,6 +1,6 @@
 /** After a search without numbers: whether the carrier sells any in the country, where it says so. */
 
-import { readAssortment } from '../../api/pricing/index.ts';
+import { isWhole, readAssortment } from '../../api/pricing/index.ts';
 import type { Provider } from '../../api/provider.ts';
 import type { SearchDependencies } from './dependencies.ts';
 
@@ -15,7 +15,6 @@ export async function noteNotSold(
   // The search itself says what is wrong with the account.
   const assortment = await readAssortment({ provider }, signal).catch(() => undefined);
   if (assortment === undefined || signal.aborted) return;
-  const { countryCodes, elsewhere } = assortment;
-  if (countryCodes.has(countryCode) || elsewhere.unreadable > 0 || elsewhere.reason !== undefined) return;
+  if (assortment.countryCodes.has(countryCode) || !isWhole(assortment)) return;
   store.dispatch({ kind: 'not-sold', countryCode });
 }

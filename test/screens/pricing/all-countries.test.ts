@@ -340,3 +340,37 @@ test.each([
     expect(offers.searches).toHaveLength(asked);
   },
 );
+
+test.each([
+  [60, 16],
+  [80, 24],
+  [120, 35],
+])(
+  'the pickers of Pricing and Search say which countries no price list names (%ix%i)',
+  async (columns, rows) => {
+    const accounts = {
+      first: listProvider('whole', LINES),
+      second: listProvider('whole', ['DE mobile 3.00']),
+    };
+    await open(accounts, { columns, rows });
+    const closed = () => app.until((screen) => !screen.includes('─ Countr'), 'the picker closed');
+    app.type('c');
+    await app.see('Countries: type to find');
+    app.type('andorra');
+    await app.until(
+      (screen) => /AD {2}Andorra +in no price list {2}\+376/.test(screen),
+      'the words of Pricing',
+    );
+    app.type('\u001b');
+    await closed();
+    app.type('1');
+    await app.see('c Country');
+    app.type('c');
+    await app.see('Country: name');
+    app.type('germany');
+    await app.until(
+      (screen) => /DE {2}Germany +not in the price list of first {2}\+49/.test(screen),
+      'the words of Search',
+    );
+  },
+);

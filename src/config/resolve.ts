@@ -44,8 +44,10 @@ export function resolveAccounts(
   const byName = (name: string, source: string): AccountProfile => {
     const profile = sandboxNamed(name) ?? profiles.find((candidate) => candidate.name === name);
     if (profile !== undefined) return profile;
+    // A variable beside the one for the key may hold the key by mistake: it is not repeated.
+    const which = source === 'DIALDECK_ACCOUNT' ? 'an account that' : `the account "${name}", which`;
     throw new ConfigError(
-      `${source} names the account "${name}", which does not exist.`,
+      `${source} names ${which} does not exist.`,
       `Accounts: ${profiles.map((candidate) => candidate.name).join(', ')}. Add one with: dialdeck accounts add NAME`,
     );
   };
@@ -100,8 +102,9 @@ function refuseContradiction(
     );
   }
   if (wanted === undefined || sandbox === (sandboxNamed(wanted) !== undefined)) return;
+  const other = sandbox ? 'another account' : `"${wanted}"`;
   throw new ConfigError(
-    `--account names "${profile.name}", but DIALDECK_ACCOUNT names "${wanted}": one is the sandbox, the other is real money.`,
+    `--account names "${profile.name}", but DIALDECK_ACCOUNT names ${other}: one is the sandbox, the other is real money.`,
     'Leave out --account, or unset DIALDECK_ACCOUNT for this run.',
   );
 }

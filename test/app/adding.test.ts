@@ -1,10 +1,16 @@
 /** Accounts that are set up inside the app: credentials that were found, and the form. */
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PROVIDER_KINDS } from '../../src/api/account.ts';
 import { initialForm, reduceForm } from '../../src/app/adding/form-state.ts';
+import { maySee } from '../../src/app/adding/may-see.ts';
+import { textState } from '../../src/keys/text-edit.ts';
 import { type AccountMachine, openAccountMachine } from '../support/account-machine.ts';
 import type { AppDriver } from '../support/app-driver.tsx';
 
 const ESC = '\u001b';
+/** What a key may consist of. */
+const VISIBLE_ASCII = Array.from({ length: 94 }, (_, index) => String.fromCharCode(0x21 + index));
 const SECRET = 'canary-secret-77aa31c0de42';
 
 let machine: AccountMachine;
@@ -214,18 +220,40 @@ describe('the form for a new account', () => {
     expectNoSecret();
   });
 
-  it.each(['banana', 'numbers.example.org', '127.0.0.1:8700'])(
-    'shows %s as the base URL, so that the mistake can be seen',
-    async (typed) => {
-      const opened = await start({});
-      await opened.see('1 offer');
-      opened.type('\u000e');
-      await chooseTwilio(opened);
-      opened.type('\t\t\t\t\t\u0015');
-      opened.type(typed);
-      await opened.see(typed);
-    },
-  );
+  it.each([
+    ['htps://numbers.example.org', true],
+    ['HTTP://127.0.0.1:8700', true],
+    ['banana', false],
+    ['numbers.example.org', false],
+  ])('%s as the base URL is shown: %s, and its mistake is said', async (typed, shown) => {
+    const opened = await start({});
+    await opened.see('1 offer');
+    opened.type('\u000e');
+    await chooseTwilio(opened);
+    opened.type('\t\t\t\t\t\u0015');
+    opened.type(typed);
+    await opened.see(shown ? typed : '•'.repeat(typed.length));
+    if (shown) return;
+    await opened.see('not a URL; use one such as');
+    await opened.until(
+      (screen) => screen.replace(/[│\s]+/g, ' ').includes('It is hidden, because it may be a key'),
+      'why it is hidden',
+    );
+  });
+
+  it('shows no letter of a key in the row of another, however far it is typed', () => {
+    const key = fc.string({ unit: fc.constantFrom(...VISIBLE_ASCII), minLength: 8, maxLength: 40 });
+    fc.assert(
+      fc.property(key, fc.constantFrom(...PROVIDER_KINDS), (typed, provider) => {
+        fc.pre(!typed.includes('://'));
+        for (let length = 1; length <= typed.length; length += 1) {
+          const text = typed.slice(0, length);
+          const texts = { ...initialForm(provider).texts, baseUrl: textState(text) };
+          if (!'https://'.startsWith(text)) expect(maySee({ provider, texts }, 'baseUrl'), text).toBe(false);
+        }
+      }),
+    );
+  });
 
   it('stores nothing with a name that is taken, or a secret that the carrier refuses', async () => {
     const opened = await start(variables());
@@ -289,7 +317,7 @@ describe('the form for a new account', () => {
     opened.type('w');
     await opened.see('[wiil]');
     opened.type('9');
-    await opened.see('Space or an arrow changes the carrier');
+    await opened.see('Space or an arrow changes the carrier, which is wiil; Tab goes to the name');
     opened.type('\u001b[200~twilio\u001b[201~');
     await opened.see('[twilio]');
     opened.type('\u001b[Z');

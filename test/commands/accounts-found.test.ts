@@ -139,7 +139,7 @@ describe('accounts add --from', () => {
       { ...VARIABLES, TWILIO_BASE_URL: 'http://example.com' },
       'TWILIO_BASE_URL: must start with https',
     ],
-    ['twilio-cli:gone', {}, 'no usable profile "gone"'],
+    ['twilio-cli:gone', {}, 'no usable profile of that name'],
     ['elsewhere', {}, 'is not valid'],
   ])('refuses %s with nothing to use there: case %#', async (from, env, message) => {
     const ran = await run(['accounts', 'add', 'x', '--from', from], env);

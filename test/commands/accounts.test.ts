@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { readDocument, readError } from './shared/documents.ts';
 import { type House, openHouse } from './shared/house.ts';
+import { openTerminal } from './shared/terminal.ts';
 
 let house: House;
 let file: string;
@@ -64,7 +65,7 @@ describe('accounts', () => {
     expect(ran.code, ran.stderr).toBe(0);
     expect(ran.stderr).toContain('The keyring did not store the key');
     expect(ran.stderr).toContain(
-      'It may buy, change and release. To forbid that: dialdeck accounts read-only ring on',
+      'ring may buy, change and release. To forbid that: dialdeck accounts read-only ring on',
     );
     expect(statSync(file).mode & 0o777).toBe(0o600);
     await house.run(['accounts', 'remove', 'ring'], bare);
@@ -139,11 +140,57 @@ describe('accounts', () => {
     ['an unknown account to test', ['accounts', 'test', 'nobody'], '', 'There is no account'],
     ['an unknown account for a command', ['owned', '--account', 'nobody'], '', 'does not exist'],
     ['a change under --read-only', ['--read-only', 'accounts', 'use', 'sandbox'], '', '--read-only'],
+    [
+      'a key in an unknown option',
+      ['owned', '--api-key=canary-long-enough'],
+      '',
+      'There is no option --api-key.',
+    ],
+    ['a key after one letter', ['owned', '-kcanary-long-enough'], '', 'There is no option -k.'],
   ])('refuses %s', async (_case, args, stdin, message) => {
     const ran = await house.run(args, { ...bare, stdin });
     expect(ran).toMatchObject({ code: 2, stdout: '' });
     expect(ran.stderr).toContain(message);
+    expect(ran.stderr).not.toContain('canary');
   });
+
+  it('says what an account may do that a script adds, also beside JSON', async () => {
+    const allowed = await add('spends', '--json');
+    expect(readDocument(DOCUMENTS['accounts-add'], allowed).data.readOnly).toBe(false);
+    expect(allowed.stderr).toContain(
+      'spends may buy, change and release. To forbid that: dialdeck accounts read-only spends on (or add it with --read-only)',
+    );
+    const reads = await add('reads', '--read-only', '--json');
+    expect(readDocument(DOCUMENTS['accounts-add'], reads).data.readOnly).toBe(true);
+    expect(reads.stderr).not.toContain('may buy');
+    for (const name of ['spends', 'reads']) await house.run(['accounts', 'remove', name], bare);
+  });
+
+  it.each([60, 80, 120])(
+    'shows names and base URLs whole at %i columns, and all of it in a pipe',
+    async (columns) => {
+      const name = 'an-account-with-a-long-name';
+      await add(name);
+      const terminal = openTerminal(
+        ['accounts'],
+        { HOME: house.home, PATH: process.env.PATH ?? '' },
+        columns,
+      );
+      expect(await terminal.ended).toBe(0);
+      const [row = ''] = terminal
+        .output()
+        .split('\r\n')
+        .filter((line) => line.includes(name));
+      expect(row).toContain(house.baseUrl);
+      expect(row.includes('allowed')).toBe(columns > 60);
+      expect(row.includes('accounts file')).toBe(columns > 80);
+      const piped = await house.run(['accounts'], bare);
+      expect(piped.stdout).toContain(
+        `\t${name}\ttelefonie\taccounts file (0600)\t${house.baseUrl}\tallowed\n`,
+      );
+      await house.run(['accounts', 'remove', name], bare);
+    },
+  );
 
   it('names file and field when the file is broken, for every command', async () => {
     const broken = join(house.home, 'broken.json');

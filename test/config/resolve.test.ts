@@ -91,7 +91,7 @@ describe('resolveAccounts', () => {
     [{ ...PAIR, DIALDECK_BASE_URL: 'http://ci.example.com' }, 'must start with https'],
     [{ ...PAIR, DIALDECK_API_KEY: `${KEY}\nX: y` }, 'a line break'],
     [{ ...PAIR, DIALDECK_PROVIDER: 'acme' }, 'DIALDECK_PROVIDER'],
-    [{ DIALDECK_ACCOUNT: 'gone' }, 'which does not exist'],
+    [{ DIALDECK_ACCOUNT: KEY }, 'an account that does not exist'],
   ])('refuses %j without repeating the key', (env, message) => {
     let said = '';
     try {

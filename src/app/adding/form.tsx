@@ -28,6 +28,7 @@ import {
   rowsOf,
   type TextRow,
 } from './form-state.ts';
+import { maySee } from './may-see.ts';
 
 export interface FormOptions {
   readonly initial: FormState;
@@ -96,7 +97,9 @@ function typeOnChoice(store: Store<FormState, FormAction>, edit: TextEdit): stri
     case 'provider': {
       const { provider } = store.getState();
       if (edit.kind === 'insert') store.dispatch({ kind: 'carrier', begins: edit.text });
-      return store.getState().provider === provider ? 'Space or an arrow changes the carrier' : undefined;
+      return store.getState().provider === provider
+        ? `Space or an arrow changes the carrier, which is ${provider}; Tab goes to the name`
+        : undefined;
     }
     case 'readOnly':
       return 'Space or an arrow changes this choice';
@@ -134,7 +137,7 @@ function FormView({ store, width, height }: FormViewProps) {
   const empty = isTextRow(state.focus) && state.texts[state.focus].value === '';
   const problem = empty ? undefined : problemOf(state, state.focus);
   const { title, stands } = WORDS[state.purpose];
-  const otherwise = problem ?? stands;
+  const otherwise = problem === undefined ? stands : `${problem}${hiddenText(state)}`;
   const room = Math.min(MESSAGE_ROWS, Math.max(1, height - 2 - rows.length));
   return (
     <Panel title={title(state.texts.name.value)} width={width} height={rows.length + 2 + room}>
@@ -207,10 +210,11 @@ function placeholderOf({ provider }: FormState, row: TextRow): string {
   return '';
 }
 
-/** What was chosen; beside it the other carriers, and how to change the choice. */
+/** What was chosen; beside it the other carriers, and how to change the choice. The first letter of a carrier chooses it, too. */
 function choiceOf({ provider, readOnly, focus }: FormState, row: Row, width: number): Cell {
+  const also = row === 'provider' ? ' or its letter' : ' changes it';
   const how: Span[] =
-    focus === row ? [{ text: 'Space', token: 'key' }, { text: width < ROOMY ? '' : ' changes it' }] : [];
+    focus === row ? [{ text: 'Space', token: 'key' }, { text: width < ROOMY ? '' : also }] : [];
   if (row !== 'provider')
     return [{ text: readOnly ? 'read-only (suggested) ' : 'may buy, change and release ' }, ...how];
   return [
@@ -221,26 +225,11 @@ function choiceOf({ provider, readOnly, focus }: FormState, row: Row, width: num
   ];
 }
 
-/**
- * A short word, a host name or an IP address, as people mistype a base URL. A secret is longer, and mixes letters with digits or capitals.
- */
-const LIKE_AN_ADDRESS =
-  /^(?:[a-z]{1,12}|[a-z-]+(?:\.[a-z-]*)+|\d{1,3}(?:\.\d{0,3}){1,3})(?::\d{0,5})?(?:\/[a-z/-]{0,24})?$/;
-
-/** Hides the secret, and any text that cannot be the id or the address of its row: it may be a secret in the wrong row. */
-function maySee({ provider, texts }: FormState, row: TextRow): boolean {
-  const text = texts[row].value;
-  switch (row) {
-    case 'name':
-      return true;
-    case 'secret':
-      return false;
-    case 'baseUrl':
-      return /^https?:\/\//.test(text) || 'https://'.startsWith(text) || LIKE_AN_ADDRESS.test(text);
-    case 'accountId':
-    case 'keyId':
-      return CARRIERS[provider][row]?.begins(text) !== false;
-  }
+/** Why the text of the row with the focus is not readable; empty where it is, and for the secret. */
+function hiddenText(state: FormState): string {
+  const { focus } = state;
+  const hidden = isTextRow(focus) && focus !== 'secret' && !maySee(state, focus);
+  return hidden ? '. It is hidden, because it may be a key in the wrong row' : '';
 }
 
 /** As long as the secret and with its cursor, of signs alone. */

@@ -223,7 +223,9 @@ async function report(
     );
   }
   if (globals.dryRun) output.note('Dry run: nothing was stored.');
+  const mayChange = `${name} may buy, change and release. To forbid that: dialdeck accounts read-only ${name} on (or add it with --read-only)`;
   if (output.json) {
+    if (!readOnly) output.note(mayChange);
     output.document({ name, keyStore, readOnly, active }, { dryRun: globals.dryRun });
     return EXIT.done;
   }
@@ -234,9 +236,7 @@ async function report(
   output.note(
     `${globals.dryRun ? 'Would add' : 'Added'} ${words}. Test it with: dialdeck accounts test ${name}`,
   );
-  if (!readOnly) {
-    output.note(`It may buy, change and release. To forbid that: dialdeck accounts read-only ${name} on`);
-  }
+  if (!readOnly) output.note(mayChange);
   return EXIT.done;
 }
 

@@ -26,7 +26,7 @@ export function foundBy(
   throw usageError(
     source === 'env'
       ? 'The environment has no complete credentials of a carrier.'
-      : `twilio-cli has no usable profile${profile === undefined ? '' : ` "${profile}"`}.`,
+      : `twilio-cli has no usable profile${profile === undefined ? '' : ' of that name'}.`,
     why ??
       (source === 'env'
         ? 'Set for example TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN.'

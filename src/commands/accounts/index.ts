@@ -71,7 +71,10 @@ function addAdd(accounts: Command, execute: Execute): void {
       '--key-store <store>',
       'where to store the key: keyring or file (default: keyring where one works)',
     )
-    .option('--allow-changes', 'do not ask whether the account is read-only; --read-only makes it so')
+    .option(
+      '--allow-changes',
+      'do not ask: it may buy, change and release. A script is not asked, and so it may, too, unless --read-only is given',
+    )
     .option('--replace', 'replace the account with this name')
     .addOption(dryRunOption());
   runs(add, execute, () => import('./add.ts'));

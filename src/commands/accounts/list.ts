@@ -19,24 +19,25 @@ const SHAPE: ListShape<AccountRecord> = {
   columns: [
     { name: 'active', title: 'Use', cell: (row) => (row.active ? '*' : '') },
     { name: 'name', title: 'Name', cell: (row) => row.name },
-    { name: 'provider', title: 'Provider', cell: (row) => row.provider, yields: 1 },
+    { name: 'provider', title: 'Provider', cell: (row) => row.provider, yields: 2 },
     {
       name: 'keyStore',
       title: 'Key',
       cell: (row) => row.reference ?? KEY_WORDS[row.keyStore],
       shrinksTo: 12,
+      yields: 3,
     },
     {
       name: 'baseUrl',
       title: 'Base URL',
+      // With the name it says which account this is: never cut, and what a person asks next is whether it may buy.
       cell: (row) => row.baseUrl ?? 'inside dialdeck, no money is spent',
-      shrinksTo: 16,
     },
     {
       name: 'readOnly',
       title: 'Changes',
       cell: (row) => (row.readOnly ? 'read-only' : 'allowed'),
-      yields: 2,
+      yields: 1,
     },
     { name: 'currency', title: 'Currency', cell: (row) => row.currency, further: true },
     { name: 'accountId', title: 'Account id', cell: (row) => row.accountId ?? '', further: true },

@@ -8,7 +8,7 @@ const CHOICES = String.raw`(?: Allowed choices are (.*)\.)?`;
 
 /** Commander's wording, and the sentence that replaces it. The words are the capturing groups; a missing one is empty. */
 const SENTENCES: readonly (readonly [RegExp, (first: string, second: string, third: string) => string])[] = [
-  [new RegExp(`^unknown option ${QUOTED}`), (option) => `There is no option ${option}.`],
+  [new RegExp(`^unknown option ${QUOTED}`), (option) => `There is no option ${nameOf(option)}.`],
   [new RegExp(`^unknown command ${QUOTED}`), (name) => `There is no command "${name}".`],
   [new RegExp(`^missing required argument ${QUOTED}`), (name) => `The argument <${name}> is missing.`],
   [new RegExp(`^option ${QUOTED} argument missing`), (flags) => `${optionOf(flags)} needs a value.`],
@@ -30,6 +30,11 @@ const SENTENCES: readonly (readonly [RegExp, (first: string, second: string, thi
     (expected, given) => `Too many arguments: expected ${expected}, got ${given}.`,
   ],
 ];
+
+/** "--api-key=…" is "--api-key", and "-k…" is "-k": what follows may be a secret, which is never repeated. */
+function nameOf(option: string): string {
+  return option.startsWith('--') ? option.replace(/=.*$/s, '') : option.slice(0, 2);
+}
 
 /** "--type <type>" is "--type". */
 function optionOf(flags: string): string {

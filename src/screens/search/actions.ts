@@ -74,6 +74,12 @@ export const searchActions = defineActions('search', 'Search', {
   },
   dropRange: { keys: ['esc'], title: 'Drop the range', short: 'drop range', footer: 3 },
   compare: { keys: ['='], title: 'Compare the marked numbers', short: 'compare' },
+  putFilterBack: {
+    keys: ['u'],
+    words: 'undo',
+    title: 'Put back the filter that w removed',
+    short: 'put back',
+  },
   putBack: { keys: ['u'], words: 'undo', title: 'Put back what was unmarked last', short: 'put back' },
   unmark: { keys: ['u'], title: 'Unmark all: empty the cart', short: 'unmark' },
   copy: { keys: ['y'], title: 'Copy the number, or all marked ones', short: 'copy' },

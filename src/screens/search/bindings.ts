@@ -20,6 +20,7 @@ import {
   whyNotWatch,
 } from './reasons.ts';
 import type { SearchState } from './state.ts';
+import { filtersToPutBack, filterText, filterToRemove } from './without-filter.ts';
 
 export function searchBindings(state: SearchState, cart: CartState, controller: SearchController): Binding[] {
   return state.focus === 'results'
@@ -80,12 +81,18 @@ function offerBindings(state: SearchState, cart: CartState, controller: SearchCo
     { action: searchActions.mark, disabled: noNumber, run: controller.mark },
     { action: searchActions.range, disabled: noNumber, run: controller.range },
     { action: searchActions.compare, disabled: () => whyNotCompare(cart), run: controller.compare },
-    // One key: it unmarks, and undoes that where nothing is marked.
-    cart.lines.length === 0 && cart.takenOut.length > 0
-      ? { action: searchActions.putBack, run: controller.putBack }
-      : { action: searchActions.unmark, disabled: () => whyNotUnmark(cart), run: controller.unmark },
+    undoBinding(state, cart, controller),
     { action: searchActions.copy, disabled: () => whyNotCopy(state, cart), run: controller.copyNumber },
   ];
+}
+
+/** One key: it puts back the filter that was just removed, else it unmarks, and undoes that where nothing is marked. */
+function undoBinding(state: SearchState, cart: CartState, controller: SearchController): Binding {
+  if (filtersToPutBack(state.filters, state.replaced) !== undefined)
+    return { action: searchActions.putFilterBack, run: controller.putFilterBack };
+  return cart.lines.length === 0 && cart.takenOut.length > 0
+    ? { action: searchActions.putBack, run: controller.putBack }
+    : { action: searchActions.unmark, disabled: () => whyNotUnmark(cart), run: controller.unmark };
 }
 
 function filterBindings(state: SearchState, controller: SearchController): Binding[] {
@@ -115,6 +122,17 @@ function filterBindings(state: SearchState, controller: SearchController): Bindi
     { action: searchActions.limit, run: () => controller.focus('limit') },
     { action: searchActions.again, run: controller.search },
     { action: searchActions.watch, disabled: () => whyNotWatch(state), run: controller.watch },
-    { action: searchActions.widen, disabled: () => whyNotRemoveFilter(state), run: controller.removeFilter },
+    {
+      action: searchActions.widen,
+      disabled: () => whyNotRemoveFilter(state),
+      takes: () => removedText(state),
+      run: controller.removeFilter,
+    },
   ];
+}
+
+/** Which filter the key removes. */
+function removedText({ filters, answered }: SearchState): string | undefined {
+  const filter = filterToRemove(filters, answered);
+  return filter === undefined ? undefined : filterText(filters, filter);
 }

@@ -5,7 +5,6 @@ import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { type TextEdit, textState } from '../../keys/text-edit.ts';
 import { cleanText } from '../../text/clean.ts';
 import { plural } from '../../text/format.ts';
-import { filterWord } from '../../text/search-filter-names.ts';
 import { isInCart } from '../cart/cart.ts';
 import { chooseSort, sortBy } from '../choose-sort.ts';
 import { chooseSearchType, searchSort } from './choices.ts';
@@ -24,7 +23,7 @@ import { createSearchRequest, type SearchRequest } from './request.ts';
 import { currentNumber, type Focus, rangeOf, visibleNumbers } from './state.ts';
 import { createWatch } from './watch.ts';
 import { watchUnavailable } from './watch-unavailable.ts';
-import { filterToRemove } from './without-filter.ts';
+import { filtersToPutBack, filterText, filterToRemove } from './without-filter.ts';
 
 export interface SearchController {
   /** Searches at once, in the background. */
@@ -42,6 +41,8 @@ export interface SearchController {
   moreFilters(): void;
   /** Removes the filter that excludes the most numbers, by the answers or probably. */
   removeFilter(): void;
+  /** Undoes `removeFilter`. */
+  putFilterBack(): void;
   focus(focus: Focus): void;
   /** Leaves the field with the text that it had before. */
   undoField(): void;
@@ -110,6 +111,7 @@ type FilterControls = Pick<
   | 'nextDemand'
   | 'moreFilters'
   | 'removeFilter'
+  | 'putFilterBack'
   | 'focus'
   | 'undoField'
   | 'edit'
@@ -122,8 +124,8 @@ type FilterControls = Pick<
 function filterControls(dependencies: SearchDependencies, request: SearchRequest): FilterControls {
   const { context, store } = dependencies;
   const filters = () => store.getState().filters;
-  const change = (changed: Partial<Filters>) => {
-    store.dispatch({ kind: 'filters', change: changed });
+  const change = (changed: Partial<Filters>, undoable = false) => {
+    store.dispatch({ kind: 'filters', change: changed, undoable });
     context.background(request.start(0));
   };
   const places = placeControls(dependencies, (areaCode) => change({ areaCode }));
@@ -143,8 +145,13 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
     removeFilter() {
       const filter = filterToRemove(filters(), store.getState().answered);
       if (filter === undefined) return;
-      change(without([filter]));
-      context.notify({ kind: 'done', text: `Filter removed: ${filterWord(filter)}` });
+      const text = `Filter removed: ${filterText(filters(), filter)}; u puts it back`;
+      change(without([filter]), true);
+      context.notify({ kind: 'done', text });
+    },
+    putFilterBack() {
+      const before = filtersToPutBack(filters(), store.getState().replaced);
+      if (before !== undefined) change(before);
     },
     focus(focus) {
       // A click on another field accepts the place, as Enter does.

@@ -11,7 +11,7 @@ import { type Filters, filtersKey, filtersOf } from './filters.ts';
 import { arrangeOffers, SORT_COLUMNS, type Sort } from './offers.ts';
 import type { FoundPlaces, Neighbours } from './place-state.ts';
 import type { Unavailable } from './unavailable.ts';
-import { type Answer, type Answered, withAnswer } from './without-filter.ts';
+import { type Answer, type Answered, type Replaced, withAnswer } from './without-filter.ts';
 
 /** `narrow` is the text that filters the loaded offers. */
 export type Focus = 'results' | TextFilter | 'narrow';
@@ -56,10 +56,12 @@ export interface SearchState {
   readonly neighbours?: Neighbours | undefined;
   /** A country in which the carrier sells nothing, as it says itself. */
   readonly notSold?: string | undefined;
+  readonly replaced?: Replaced | undefined;
 }
 
 export type SearchAction =
-  | { readonly kind: 'filters'; readonly change: Partial<Filters> }
+  /** `undoable`: the filters of before can be put back. */
+  | { readonly kind: 'filters'; readonly change: Partial<Filters>; readonly undoable?: boolean }
   | { readonly kind: 'focus'; readonly focus: Focus }
   | { readonly kind: 'edit'; readonly edit: TextEdit }
   | { readonly kind: 'undo-field' }
@@ -114,8 +116,11 @@ export function initialSearch(
 
 export function reduceSearch(state: SearchState, action: SearchAction): SearchState {
   switch (action.kind) {
-    case 'filters':
-      return { ...state, filters: { ...state.filters, ...action.change } };
+    case 'filters': {
+      const filters = { ...state.filters, ...action.change };
+      const replaced = action.undoable === true ? { filters: state.filters, by: filters } : undefined;
+      return { ...state, filters, replaced };
+    }
     case 'focus':
       return { ...state, focus: action.focus, textBefore: goodText(state, action.focus) };
     case 'edit':

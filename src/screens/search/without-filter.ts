@@ -75,3 +75,14 @@ export function filterText(filters: Filters, filter: NarrowingFilter): string {
       return `${word} ${filters[filter].value}`;
   }
 }
+
+/** The filters before one was removed, and the filters since. */
+export interface Replaced {
+  readonly filters: Filters;
+  readonly by: Filters;
+}
+
+/** The filters before one was removed; undefined where another filter was changed since. */
+export function filtersToPutBack(now: Filters, replaced: Replaced | undefined): Filters | undefined {
+  return replaced !== undefined && filtersKey(now) === filtersKey(replaced.by) ? replaced.filters : undefined;
+}

@@ -24,6 +24,7 @@ const CONTROLLER: SearchController = {
   watch: nothing,
   endWatch: nothing,
   removeFilter: nothing,
+  putFilterBack: nothing,
   focus: nothing,
   undoField: nothing,
   movePlace: nothing,

@@ -105,7 +105,28 @@ describe('the controller of Search', () => {
     controller.removeFilter();
     await context.finished();
     expect(searches.at(-1)).not.toHaveProperty('contains');
-    expect(context.notices).toEqual([{ kind: 'done', text: 'Filter removed: digits' }]);
+    expect(context.notices).toEqual([{ kind: 'done', text: 'Filter removed: digits 0102; u puts it back' }]);
+    const removed = searches.length;
+    controller.putFilterBack();
+    await context.finished();
+    expect(searches.slice(removed)).toMatchObject([{ contains: '0102' }]);
+    // It is put back once.
+    controller.putFilterBack();
+    await context.finished();
+    expect(searches).toHaveLength(removed + 1);
+  });
+
+  it('puts no filter back once another one was changed', async () => {
+    const { context, controller, searches, store } = await setUp();
+    controller.paste('0102');
+    controller.removeFilter();
+    controller.nextDemand('SMS');
+    await context.finished();
+    const asked = searches.length;
+    controller.putFilterBack();
+    await context.finished();
+    expect(searches).toHaveLength(asked);
+    expect(store.getState().filters).toMatchObject({ SMS: true, contains: { value: '' } });
   });
 
   it('a pasted number brings its country and drops the area code', async () => {

@@ -164,7 +164,7 @@ test('w removes the narrowest filter, and says when only the country is left', a
   app.type('n9999\r');
   await app.see('No numbers match');
   app.type('w');
-  await app.see('Filter removed: digits');
+  await app.see('Filter removed: digits 9999; u puts it back');
   await app.see('5 offers');
   expect(provider.searches.at(-1)).not.toHaveProperty('contains');
   app.type('w');
@@ -185,7 +185,10 @@ test('an empty search asks once what it would have without each filter, and w re
   await app.see('without digits 0103: 0');
   expect(provider.searches).toHaveLength(asked + 1);
   app.type('w');
-  await app.see('Filter removed: area code');
+  await app.see('Filter removed: area code 999; u puts it back');
+  await app.see('1 offer ');
+  app.type('u');
+  await app.see('without area code 999: 1');
 });
 
 test.each([

@@ -45,6 +45,8 @@ test('the default keys have valid names and do not conflict', () => {
  */
 const ONE_MEANING: Readonly<Record<string, { readonly meaning: string; readonly words: readonly string[] }>> =
   {
+    // On Lookup, where a number is typed, it is the sign with which one begins.
+    '+': { meaning: 'More time, or the begin of a number.', words: ['hold longer', 'another number'] },
     '&': { meaning: 'Show everything, or only what is chosen.', words: ['accounts', 'all countries'] },
     '=': { meaning: 'See numbers side by side, or close that.', words: ['compare', 'close'] },
     E: { meaning: 'Edit many numbers at once.', words: ['names', 'edit marked'] },
@@ -62,7 +64,7 @@ const ONE_MEANING: Readonly<Record<string, { readonly meaning: string; readonly 
     f: { meaning: 'See the fields that are not always shown.', words: ['more filters', 'more'] },
     h: { meaning: 'Go to what is on the left.', words: ['left', 'to Cancel'] },
     l: { meaning: 'Go to what is on the right.', words: ['right', 'to Buy'] },
-    n: { meaning: 'Type the digits of a number.', words: ['contains', 'number'] },
+    n: { meaning: 'Type the digits of a number.', words: ['contains', 'another number'] },
     o: {
       meaning: 'Open the other record: the number of a purchase, or the purchase of a number.',
       words: ['open number', 'number', 'order'],

@@ -9,7 +9,8 @@ export const lookupActions = defineActions('lookup', 'Lookup', {
     short: 'answers',
     footer: 2,
   },
-  edit: { keys: ['n'], title: 'Type another number', short: 'number', footer: 2 },
+  edit: { keys: ['n'], title: 'Type another number', short: 'another number', footer: 2 },
+  plus: { keys: ['+'], title: 'Type another number, with its country code', short: 'another number' },
   open: { keys: ['enter'], title: 'Open the number that this account owns', short: 'open', footer: 1 },
   paid: {
     keys: ['p'],

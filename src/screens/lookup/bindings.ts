@@ -12,7 +12,7 @@ export function lookupBindings(state: LookupState, account: string, controller: 
       {
         action: lookupActions.leaveField,
         when: () => state.phoneNumber !== undefined,
-        run: () => controller.setEditing(false),
+        run: controller.leaveField,
       },
     ];
   }
@@ -24,7 +24,8 @@ export function lookupBindings(state: LookupState, account: string, controller: 
         nothing ?? (ownedBy(state, account) === undefined ? 'the active account does not own it' : undefined),
       run: controller.open,
     },
-    { action: lookupActions.edit, run: () => controller.setEditing(true) },
+    { action: lookupActions.edit, run: () => controller.begin() },
+    { action: lookupActions.plus, run: () => controller.begin('+') },
     {
       action: lookupActions.paid,
       disabled: () => nothing ?? paidDisabled(state),

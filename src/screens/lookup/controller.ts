@@ -26,7 +26,10 @@ export interface LookupController {
   /** Looks up what is typed, in the background. */
   look(): void;
   edit(edit: TextEdit): void;
-  setEditing(editing: boolean): void;
+  /** Begins another number in the field, with this text. Without one the field is empty, or has what was no number. */
+  begin(text?: string): void;
+  /** Back to the answers. */
+  leaveField(): void;
   /** Opens the number, where the active account owns it. */
   open(): void;
   /** Lets the person choose a question that the carrier bills for, and asks for consent with its price. */
@@ -53,7 +56,8 @@ export function createLookupController(deps: LookupDependencies): LookupControll
       context.background(look(deps, AbortSignal.any([running.signal, deps.signal])));
     },
     edit: (edit) => store.dispatch({ kind: 'edit', edit }),
-    setEditing: (editing) => store.dispatch({ kind: 'editing', editing }),
+    begin: (text) => store.dispatch({ kind: 'begin', text }),
+    leaveField: () => store.dispatch({ kind: 'leave-field' }),
     open() {
       const { phoneNumber } = store.getState();
       const number = ownedBy(store.getState(), context.accountName);

@@ -18,6 +18,7 @@ export const createLookupScreen: ScreenFactory<'lookup'> = (context, { phoneNumb
       return lookupBindings(store.getState(), context.accountName, controller);
     },
     field: () => (store.getState().editing ? controller.edit : undefined),
+    paste: controller.begin,
     pointer: {
       move: (by) => {
         if (typeof by === 'object' && 'scroll' in by)

@@ -50,7 +50,8 @@ export interface LookupState {
 
 export type LookupAction =
   | { readonly kind: 'edit'; readonly edit: TextEdit }
-  | { readonly kind: 'editing'; readonly editing: boolean }
+  | { readonly kind: 'begin'; readonly text: string | undefined }
+  | { readonly kind: 'leave-field' }
   | { readonly kind: 'refused'; readonly problem: string }
   | {
       readonly kind: 'asking';
@@ -83,10 +84,15 @@ export function reduceLookup(state: LookupState, action: LookupAction): LookupSt
       return state.editing
         ? { ...state, field: editText(state.field, action.edit), problem: undefined }
         : state;
-    case 'editing':
-      // Back to the answers: the field again holds the number that they are about, so that no key acts on another one than it shows.
-      return action.editing || state.phoneNumber === undefined
-        ? { ...state, editing: action.editing }
+    case 'begin': {
+      // What was refused can be corrected. A number with answers would only be in the way.
+      const text = action.text ?? (state.phoneNumber === undefined ? state.field.value : '');
+      return { ...state, editing: true, problem: undefined, field: textState(text) };
+    }
+    case 'leave-field':
+      // The field again holds the number that the answers are about, so that no key acts on another one than it shows.
+      return state.phoneNumber === undefined
+        ? { ...state, editing: false }
         : { ...state, editing: false, problem: undefined, field: textState(state.phoneNumber) };
     case 'refused':
       return { ...state, problem: action.problem };

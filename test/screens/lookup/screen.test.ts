@@ -233,6 +233,30 @@ test('what was paid for and is not known is named, and stays when more is asked'
   expect(app.screen()).toContain('no caller name is known');
 });
 
+test('after an answer, n, + and a paste begin another number in an empty field', async () => {
+  const { provider } = carrier();
+  app = await openApp({ provider });
+  await app.see('1 offer');
+  app.type('L');
+  await app.see('Portable');
+  const number = () => app.rows().find((row) => row.startsWith(' Number'));
+  app.type('+13125550100');
+  await app.until(
+    () => number()?.trimEnd().endsWith('Number      +13125550100') === true,
+    'the number from its +',
+  );
+  app.type(ESC);
+  await app.see('Portable');
+  app.type('n');
+  await app.until(() => number()?.includes('0101') === false, 'the empty field');
+  app.type(`3125550100${ESC}`);
+  await app.see('Portable');
+  app.type('\u001b[200~+1 312 555 0199\n\u001b[201~');
+  await app.until(() => number()?.includes('+1 312 555 0199') === true, 'the pasted number');
+  app.type('\r');
+  await app.until(() => number()?.includes('+13125550199') === true, 'its answers');
+});
+
 test('leaving the field puts back the number that the answers and the keys are about', async () => {
   const { provider } = carrier();
   app = await openApp({ provider });

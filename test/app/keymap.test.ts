@@ -46,7 +46,7 @@ test('the default keys have valid names and do not conflict', () => {
 const ONE_MEANING: Readonly<Record<string, { readonly meaning: string; readonly words: readonly string[] }>> =
   {
     // On Lookup, where a number is typed, it is the sign with which one begins.
-    '+': { meaning: 'More time, or the begin of a number.', words: ['hold longer', 'another number'] },
+    '+': { meaning: 'More time, or the beginning of a number.', words: ['hold longer', 'another number'] },
     '&': { meaning: 'Show everything, or only what is chosen.', words: ['accounts', 'all countries'] },
     '=': { meaning: 'See numbers side by side, or close that.', words: ['compare', 'close'] },
     E: { meaning: 'Edit many numbers at once.', words: ['names', 'edit marked'] },

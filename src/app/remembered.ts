@@ -1,11 +1,15 @@
 /** What this run leaves for the next one. Screens read and write a part of it. */
+import type { Runtime } from '../api/runtime.ts';
 import { type AccountProfile, accountKey } from '../config/account-profiles.ts';
-import { writeSavedState } from '../config/saved-state.ts';
-import type { NamedView, SavedSearch, SavedState } from '../config/saved-state-shape.ts';
+import { writeSavedState, writeScreensState } from '../config/saved-state.ts';
+import type { NamedView, SavedSearch, SavedState, ScreensState } from '../config/saved-state-shape.ts';
 import type { Memory } from '../screens/saved-state.ts';
 import { withViews } from './left-views.ts';
 import type { RunAppOptions } from './options.ts';
 import type { ShellState } from './state.ts';
+
+/** How long nothing has changed when it is written: a person who goes on typing does not wait for the disk. */
+const QUIET_MS = 1_000;
 
 export class Remembered {
   /** What screens read and write. */
@@ -15,6 +19,8 @@ export class Remembered {
 
   readonly #commandsUse: () => string;
   readonly #write: (state: SavedState) => boolean;
+  readonly #writeScreens: (screens: ScreensState) => void;
+  #isTouched = false;
 
   constructor(
     state: SavedState,
@@ -22,6 +28,7 @@ export class Remembered {
       withScreens,
       commandsUse,
       write,
+      writeScreens,
     }: {
       /** Adds how the screens are arranged now. */
       readonly withScreens: (state: SavedState) => SavedState;
@@ -29,10 +36,13 @@ export class Remembered {
       readonly commandsUse: () => string;
       /** Puts the state on disk; returns whether it is there. */
       readonly write: (state: SavedState) => boolean;
+      /** Puts the screens on disk, and leaves the other parts as they are there. */
+      readonly writeScreens: (screens: ScreensState) => void;
     },
   ) {
     this.#commandsUse = commandsUse;
     this.#write = write;
+    this.#writeScreens = writeScreens;
     this.#state = state;
     this.#withScreens = withScreens;
     this.memory = this.#memory();
@@ -51,6 +61,36 @@ export class Remembered {
   /** Puts it on disk before the run ends: what the app called saved must survive a crash. Returns whether it is there. */
   save(): boolean {
     return this.#write(this.now());
+  }
+
+  /** The person did something, so the screens may have changed. Until then another running app may have the file to itself. */
+  touched(): void {
+    this.#isTouched = true;
+  }
+
+  /**
+   * Puts the screens on disk once they have changed and then stayed the same for a while, so that a kill or a power cut costs no more than
+   * the last moment. Resolves when the signal aborts.
+   */
+  async keepSaving(runtime: Runtime, signal: AbortSignal): Promise<void> {
+    let written = this.#screens();
+    let seen = written;
+    while (!signal.aborted) {
+      await runtime.sleep(QUIET_MS, signal).catch(() => undefined);
+      if (signal.aborted || !this.#isTouched) continue;
+      const before = seen;
+      seen = this.#screens();
+      if (seen.text !== before.text || seen.text === written.text) continue;
+      this.#writeScreens(seen.screens);
+      // What cannot be written is tried again with the next change, and at the end.
+      written = seen;
+      this.#isTouched = false;
+    }
+  }
+
+  #screens(): { readonly screens: ScreensState; readonly text: string } {
+    const { named: _named, columns: _columns, account: _account, ...screens } = this.now();
+    return { screens, text: JSON.stringify(screens) };
   }
 
   /** The account that the next run opens, unless the person lets commands use another one before. */
@@ -107,12 +147,18 @@ export class Remembered {
 
 /** What the last run left, and what this one adds. A run that was opened to buy one number adds nothing. */
 export function rememberRun(
-  { saved = {}, open, setup, accounts, paths }: RunAppOptions,
+  { saved = {}, open, setup, accounts, paths, logError }: RunAppOptions,
   shown: () => ShellState,
 ): Remembered {
+  let isLogged = false;
+  const logOnce = (error: unknown) => {
+    if (!isLogged) logError?.(error);
+    isLogged = true;
+  };
   return new Remembered(saved, {
     withScreens: (state) => (open.kind === 'purchase' ? state : withViews(state, shown())),
     commandsUse: () => setup?.commandsUse() ?? accounts.active.name,
-    write: (state) => writeSavedState(paths.state, state),
+    write: (state) => writeSavedState(paths.state, state, logOnce),
+    writeScreens: (screens) => writeScreensState(paths.state, screens, logOnce),
   });
 }

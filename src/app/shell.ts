@@ -1,7 +1,4 @@
-/**
- * The app without its views: holds the state, routes keys, opens accounts and screens. Nothing here draws, so tests can
- * drive it with keys alone.
- */
+/** The app without its views: holds the state, routes keys, opens accounts and screens. Nothing here draws: tests drive it by keys alone. */
 import { inBackground, isGivenUp } from '../api/background.ts';
 import { toApiError } from '../api/errors.ts';
 import type { OwnWork } from '../api/purchases/domain/purchases.ts';
@@ -169,6 +166,7 @@ class AppShell implements Shell {
   }
 
   paste(text: string): void {
+    this.remembered.touched();
     this.#dispatcher.paste(text);
   }
 
@@ -199,8 +197,8 @@ class AppShell implements Shell {
     const { remembered } = this;
     openFirstScreens(this, open, remembered.state);
     this.#notices.problems([...this.#carts.takeProblems(), ...notices]);
-    const decline = (declined: readonly string[]) => remembered.decline(declined);
-    this.background(offerFound(this, this.#options, remembered.state.declined, decline));
+    this.background(offerFound(this, this.#options));
+    this.background(remembered.keepSaving(this.#runtime, this.#lifetime.signal));
     // A screen reader would never finish reading text that changes every second, so there the ages change with each key.
     if (screenReader !== true) this.background(this.#clock.run(this.#lifetime.signal));
   }
@@ -276,6 +274,7 @@ class AppShell implements Shell {
   }
 
   #input(take: () => void): void {
+    this.remembered.touched();
     this.store.dispatch({ kind: 'key' });
     if (this.#options.screenReader === true) this.store.dispatch({ kind: 'tick', now: this.#runtime.now() });
     take();

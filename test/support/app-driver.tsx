@@ -63,6 +63,7 @@ export interface DriverOptions {
   /** The theme of the settings. */
   readonly theme?: ThemeName;
   readonly notices?: RunAppOptions['notices'];
+  readonly logError?: RunAppOptions['logError'];
   readonly runtime?: Runtime;
   /** Hears everything that is written to the terminal. */
   readonly onOutput?: (data: string) => void;
@@ -144,6 +145,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
       ...(options.saved === undefined ? {} : { saved: options.saved }),
       ...(options.theme === undefined ? {} : { theme: options.theme }),
       ...(options.notices === undefined ? {} : { notices: options.notices }),
+      ...(options.logError === undefined ? {} : { logError: options.logError }),
     },
     runtime,
   );

@@ -8,18 +8,17 @@ import { createOffer } from './offer.tsx';
 
 /**
  * Shows the offer over the first screen when no account is set up and there is something new; else a notice when something is wrong with
- * what is there. `declined` names the credentials that the person did not want before.
+ * what is there. What the person did not want before is not offered again.
  */
 export async function offerFound(
   shell: Shell,
   { accounts, open, setup }: Pick<RunAppOptions, 'accounts' | 'open' | 'setup'>,
-  declined: readonly string[] | undefined,
-  onDecline: (declined: readonly string[]) => void,
 ): Promise<void> {
   if (setup === undefined || !accounts.standIn || accounts.undecided === true || open.kind === 'purchase')
     return;
   const { found, problems, warnings } = await setup.find();
-  const offered = found.filter((each) => declined?.includes(foundText(each)) !== true);
+  const { declined = [] } = shell.remembered.state;
+  const offered = found.filter((each) => !declined.includes(foundText(each)));
   if (offered.length === 0) {
     const [problem] = problems;
     if (problem !== undefined && found.length === 0) shell.notify({ kind: 'info', text: cleanLine(problem) });
@@ -41,7 +40,7 @@ export async function offerFound(
         shell.background(addToApp(shell, { ...options, onAdded: close }));
       },
       onClose: () => {
-        onDecline([...(declined ?? []), ...offered.map(foundText)]);
+        shell.remembered.decline([...declined, ...offered.map(foundText)]);
         close();
       },
     }),

@@ -1,47 +1,14 @@
 /** A watched search asks every 30 s, with a countdown, until a number matches; then it rings. */
 import { afterEach, expect, it } from 'vitest';
-import { type Runtime, systemRuntime } from '../../../src/api/runtime.ts';
 import { type AppDriver, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
+import { createTime } from '../../support/time.ts';
 
 const ESC = '\u001b';
 const BELL = '\u0007';
 let app: AppDriver;
 let written = '';
 afterEach(async () => app.close());
-
-/** Time passes only when the test says so; what sleeps wakes then. */
-function createTime() {
-  let now = Date.UTC(2026, 10, 26);
-  const sleepers = new Set<() => void>();
-  const runtime: Runtime = {
-    ...systemRuntime,
-    now: () => now,
-    monotonic: () => now,
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        const until = now + ms;
-        const wake = () => {
-          if (now < until) return;
-          sleepers.delete(wake);
-          resolve();
-        };
-        sleepers.add(wake);
-        signal?.addEventListener('abort', () => {
-          sleepers.delete(wake);
-          reject(signal.reason);
-        });
-        wake();
-      }),
-  };
-  return {
-    runtime,
-    pass(ms: number) {
-      now += ms;
-      for (const wake of [...sleepers]) wake();
-    },
-  };
-}
 
 async function start(columns: number, rows: number) {
   written = '';

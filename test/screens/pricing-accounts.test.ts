@@ -16,6 +16,8 @@ afterEach(async () => {
   await app.close();
 });
 
+/** A few countries: over HTTP, a machine under load takes seconds for those of a first start. */
+const FEW = { views: { pricing: { countries: ['AU', 'US'] } } };
 const CTRL_U = '\u0015';
 const named = (name: string): AccountProfile => ({
   kind: 'configured',
@@ -48,7 +50,11 @@ async function open(shops: Readonly<Record<string, string>>, more: Partial<Drive
   });
   await app.see('Search');
   app.type('2');
-  await app.until((screen) => /United Stat\S+\s*\S*\s+local/.test(screen), 'the prices');
+  // The first price may come in a frame of its own: every account has answered when the age of the prices is shown.
+  await app.until(
+    (screen) => /United Stat\S+\s*\S*\s+local/.test(screen) && screen.includes('updated'),
+    'the prices',
+  );
 }
 
 describe.each([
@@ -56,7 +62,7 @@ describe.each([
   [80, 24],
   [200, 60],
 ])('at %ix%i', (columns, rows) => {
-  test('a first start compares the sandbox’s two accounts, over HTTP, and marks the cheaper', async () => {
+  test('without an account, two accounts of the sandbox are compared, over HTTP, and the cheaper one is marked', async () => {
     const { client, sandbox } = await startAccount('telefonie');
     const wiil = await createProvider(
       {
@@ -75,17 +81,18 @@ describe.each([
       rows,
       accounts: { profiles: [...SANDBOX_ACCOUNTS, named('real')], active, standIn: true },
       providerOf: (name) => (name === 'sandbox-wiil' ? wiil : client),
+      saved: FEW,
     });
     await app.see('offers');
     app.type('2');
     await app.until(
-      (screen) => /Australia\s+local\s+\$24\.00\+\s+◆ \$2\.00.*\$3\.00/.test(screen),
-      'both prices',
+      (screen) =>
+        /Australia\s+local\s+\$24\.00\+\s+◆ \$2\.00.*\$3\.00/.test(screen) &&
+        screen.includes('+ before set-up fees · ◆ lowest'),
+      'both prices, and what the signs mean',
     );
     expect(app.screen()).toMatch(/ sandbox .* (sandbox-w|…\S*wiil)/);
     expect(app.screen()).not.toContain('real');
-    await app.see('◆ lowest');
-    await app.see('+ before set-up fees');
     for (const row of app.rows()) expect(row.length).toBeLessThanOrEqual(columns);
   });
 });
@@ -114,11 +121,15 @@ test('Telefonie, WIIL, Twilio and Telnyx side by side: set-up fees are in the su
     rows: 60,
     accounts: { profiles, active, standIn: false },
     providerOf: (name) => providers.get(name) ?? client,
+    saved: FEW,
   });
   await app.see('offers');
   app.type('2');
   // $1.00 a month and $1.00 once: 13 in the first year. Twilio's 1.15 without a fee is dearer from the seventh month on.
-  await app.until((screen) => /United States\s+local.*\$13\.00/.test(screen), 'the four prices');
+  await app.until(
+    (screen) => /United States\s+local.*\$13\.00/.test(screen) && screen.includes('updated'),
+    'the four prices',
+  );
   app.type('/united states local\r');
   await app.see('telnyx breaks even with twilio');
   await app.see('in month 7');
@@ -176,9 +187,13 @@ test('currencies are ranked together only by a rate of the person’s, which is 
   app.type('EUR=1.08');
   await app.see('Write an exchange rate like EUR=1.08USD');
   app.type('USD\r');
-  await app.see('exchange rate: 1 EUR = 1.08 USD');
-  expect(app.screen()).toMatch(/United States\s+local\s+\$12\.96\+\s+\$2\.00\s+◆ \$1\.08/);
-  expect(app.screen()).not.toContain('€');
+  await app.until(
+    (screen) =>
+      screen.includes('exchange rate: 1 EUR = 1.08 USD') &&
+      /United States\s+local\s+\$12\.96\+\s+\$2\.00\s+◆ \$1\.08/.test(screen) &&
+      !screen.includes('€'),
+    'the converted prices',
+  );
   app.type('%');
   await app.see('EUR=1.08USD');
   app.type(`${CTRL_U}\r`);
@@ -197,8 +212,11 @@ test('an account that cannot be opened is left out and named; the others are com
     });
   };
   await open({ acme: '5.00', bolt: '1.00', cord: '4.00' }, { beforeOpen });
-  await app.see('bolt is not included: The keyring is locked.');
-  expect(app.screen()).toMatch(/acme ─.*cord ─/);
+  await app.until(
+    (screen) =>
+      screen.includes('bolt is not included: The keyring is locked.') && /acme ─.*cord ─/.test(screen),
+    'the reason, and the others',
+  );
 });
 
 test('accounts that were opened to compare are closed with the app', async () => {

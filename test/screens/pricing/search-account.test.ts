@@ -47,12 +47,23 @@ async function open(prices: Readonly<Record<string, Provider | string | undefine
   });
   await app.see('Search');
   app.type('2');
-  await app.until((screen) => /United States\s+local/.test(screen), 'prices');
 }
 
-async function enter() {
+/** Until every account has answered: the first price may come in a frame of its own. */
+async function allPrices() {
+  await app.until(
+    (screen) => /United States\s+local/.test(screen) && screen.includes('updated'),
+    'all prices',
+  );
+}
+
+/** The notice has its time: it is waited for together with the screen. */
+async function enterSwitches() {
   app.type('\r');
-  await app.see('c Country');
+  await app.until(
+    (screen) => screen.includes('c Country') && screen.includes('The account is now bolt. A switches back.'),
+    'Search in the other account, and the notice',
+  );
 }
 
 test.each([
@@ -60,12 +71,10 @@ test.each([
   ['does not sell it', { acme: undefined, bolt: '1.00' }],
 ])('where the account in use %s, Enter switches to the cheapest and says so', async (_, prices) => {
   await open(prices);
-  await app.see('updated');
-  await enter();
-  await app.see('The account is now bolt. A switches back.');
-  await app.see('1 offer');
+  await allPrices();
+  await enterSwitches();
+  await app.until((screen) => screen.includes('1 offer') && screen.includes('$1.00'), 'the offer');
   expect(app.shell.profile().name).toBe('bolt');
-  expect(app.screen()).toContain('$1.00');
 });
 
 test.each([
@@ -73,9 +82,9 @@ test.each([
   ['is as cheap as another', { acme: '1.00', bolt: '1.00' }],
 ])('where the account in use %s, Enter stays in it', async (_, prices) => {
   await open(prices);
-  await app.see('updated');
-  await enter();
-  await app.see('1 offer');
+  await allPrices();
+  app.type('\r');
+  await app.until((screen) => screen.includes('c Country') && screen.includes('1 offer'), 'the offer');
   expect(app.shell.profile().name).toBe('acme');
   expect(app.screen()).not.toContain('The account is now');
 });
@@ -84,6 +93,6 @@ test('while the account in use has not answered, Enter searches in the one whose
   const bolt = shop('1.00');
   const silent: Provider = { ...shop('5.00'), searchAvailable: () => new Promise(() => undefined) };
   await open({ acme: silent, bolt });
-  await enter();
-  await app.see('The account is now bolt. A switches back.');
+  await app.until((screen) => /United States\s+local/.test(screen), 'the price of the other');
+  await enterSwitches();
 });

@@ -126,7 +126,7 @@ test('the columns of each of several accounts stay together', () => {
     'country',
   ]);
   expect(columns.map(({ group = '', title }) => `${group} ${title}`.trim())).toEqual([
-    '1st year',
+    'Lowest 1st year',
     'Country',
     'a 1st year',
     'a Month',

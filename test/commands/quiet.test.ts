@@ -31,7 +31,7 @@ describe('--quiet', () => {
     const { phoneNumber } = readDocument(DOCUMENTS.buy, ran).data;
     expect(ran.stderr).toMatch(
       new RegExp(
-        `^\\${phoneNumber} \\(.*\\): \\$\\d+\\.\\d\\d a month, excl\\. set-up fee \\(not published\\)\n$`,
+        `^\\${phoneNumber} \\(.*\\): \\$\\d+\\.\\d\\d a month, before set-up fees \\(not published\\)\n$`,
       ),
     );
   });

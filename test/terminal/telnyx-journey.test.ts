@@ -43,7 +43,7 @@ test.each([
     app.type('1');
     await app.until((screen) => /\d+ offers/.test(screen), 'offers');
     app.type('c');
-    await app.see('Afghanistan');
+    await app.see('Country: name');
     app.type('DE\r');
     await app.until((screen) => screen.includes('Country DE') && /\d+ offers/.test(screen), 'German offers');
     app.type('tl');

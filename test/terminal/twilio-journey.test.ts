@@ -107,7 +107,7 @@ test.each([
 /** Searches local numbers of a country, and opens the card of the first. */
 async function openLocal(country: string): Promise<void> {
   app.type('c');
-  await app.see('Afghanistan');
+  await app.see('Country: name');
   app.type(`${country}\r`);
   const shown = (screen: string) => screen.includes(`Country ${country}`) && /\d+ offers/.test(screen);
   await app.until(shown, `offers of ${country}`);

@@ -24,6 +24,8 @@ export function keyedBindings(layers: readonly KeyLayer[], keymap: Keymap): read
       for (const key of keys) taken.add(key);
       found.push({ binding, keys });
     }
+    // Typed text that no action of this layer has goes no further.
+    inField ||= layer.typed !== undefined;
     if (layer.modal === true) break;
   }
   return found;

@@ -277,3 +277,32 @@ test('a locked number says before it asks that it cannot be released, also when 
   expect(app.screen()).not.toContain('last four digits');
   expect(app.screen()).toContain('Deletion lock on');
 });
+
+test('what is typed while the routes are read acts on nothing, in a field and after U; Esc stops that', async () => {
+  const carrier = targetProvider(ROUTED);
+  const { routes } = carrier.provider;
+  if (routes === undefined) throw new Error('this carrier has routes');
+  const waiting: (() => void)[] = [];
+  const held = new Promise<void>((resolve) => waiting.push(resolve));
+  let slow = false;
+  const list: typeof routes.list = async (signal) => {
+    if (slow) await held;
+    return routes.list(signal);
+  };
+  await openNumber(carrier, 80, 24, { routes: { ...routes, list } });
+  slow = true;
+  app.type('Uhttps4');
+  await app.see('The applications and profiles are being read; Esc stops that');
+  app.type('\u001b');
+  await app.see('Stopped. Nothing was sent.');
+  app.type('f\r\t');
+  await app.see('Enter choose');
+  app.type('\rnight');
+  await app.see('The applications and profiles are being read; Esc stops that');
+  for (const go of waiting) go();
+  await app.see('What answers its calls');
+  expect(app.shell.store.getState().overlays.length).toBe(1);
+  app.type('\u001b');
+  await app.see('Enter choose');
+  expect(carrier.sent).toEqual([]);
+});

@@ -545,3 +545,72 @@ test.each([
   await rename('Night desk');
   expect(app.screen()).toMatch(/Name ◆ +Night desk/);
 });
+
+describe('while the number is read before a question', () => {
+  /** Reads of the number wait from `hold` to `go`. */
+  function holding(provider: MemoryProvider) {
+    const { getOwned } = provider;
+    let waiting: (() => void)[] | undefined;
+    provider.getOwned = async (phoneNumber, signal) => {
+      const held = waiting;
+      if (held !== undefined) await new Promise<void>((resolve) => held.push(resolve));
+      return getOwned(phoneNumber, signal);
+    };
+    return {
+      hold() {
+        waiting = [];
+      },
+      go() {
+        const held = waiting ?? [];
+        waiting = undefined;
+        for (const release of held) release();
+      },
+    };
+  }
+
+  test('the four digits, q and N act on nothing and say why; the question then has an empty field', async () => {
+    const provider = frontDesk();
+    const sent = watched(provider);
+    const reads = holding(provider);
+    await open(provider);
+    reads.hold();
+    app.type('R0142\rqN:');
+    await app.see('Reading the number again before the release');
+    await app.see('The number is being read before dialdeck asks; Esc stops that');
+    expect(app.shell.store.getState().overlays).toEqual([]);
+    expect(app.shell.store.getState().tab).toBe('owned');
+    await app.until(
+      (screen) => /Esc stop {2}y copy/.test(screen) && !screen.includes(': palette'),
+      'the keys',
+    );
+    app.type('o');
+    await app.see('open the purchase of this number: this number was not bought');
+    reads.go();
+    await app.see('its last four digits');
+    await app.released();
+    app.type('0142\t\t\r');
+    await app.see('1 number ');
+    expect(sent).toEqual([`release ${NUMBER}`]);
+  });
+
+  test('what is typed after Ctrl+S changes nothing; Esc stops it, and the change stays', async () => {
+    const provider = frontDesk();
+    const sent = watched(provider);
+    const reads = holding(provider);
+    await open(provider);
+    reads.hold();
+    app.type(`\t${CTRL_U}Night desk\u0013 and more4\u001b[200~pasted\u001b[201~`);
+    await app.see('The number is being read before dialdeck asks; Esc stops that');
+    app.type(ESC);
+    await app.see('Stopped. Nothing was sent.');
+    reads.go();
+    await app.see('1 change not saved');
+    expect(app.shell.store.getState().overlays).toEqual([]);
+    expect(app.screen()).toContain('Night desk');
+    expect(app.screen()).not.toContain('and more');
+    app.type('\u0013');
+    await press('becomes', '\t\r');
+    await app.see('Saved: Name.');
+    expect(sent).toEqual([`set ${NUMBER} {"friendlyName":"Night desk"}`]);
+  });
+});

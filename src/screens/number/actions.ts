@@ -51,5 +51,6 @@ export const numberActions = defineActions('number', 'Number', {
     dangerous: true,
   },
   leaveField: { keys: ['esc'], title: 'Leave the field and keep what was typed', short: 'leave', footer: 4 },
+  stop: { keys: ['esc'], title: 'Stop reading; nothing is asked or sent', short: 'stop', footer: 1 },
   leave: { keys: ['esc'], title: 'Back; asks about unsaved changes', short: 'back', footer: 4 },
 });

@@ -1,7 +1,7 @@
 /** The keys of an owned number in a given state, and why some of them cannot act. Pure. */
 import type { Binding } from '../../keys/action.ts';
 import { numberActions } from './actions.ts';
-import { busyReason, saveProblem, unsavedFields } from './checks.ts';
+import { busyReason, saveProblem, unsavedFields, waitingReason } from './checks.ts';
 import type { NumberController } from './controller.ts';
 import {
   editableFields,
@@ -14,7 +14,23 @@ import {
 
 /** Other keys act while a field has the focus than while none has. */
 export function numberBindings(state: NumberState, controller: NumberController): Binding[] {
+  const waits = waitingReason(state);
+  if (waits !== undefined) return waitingBindings(state, controller, waits);
   return state.focus === undefined ? screenBindings(state, controller) : fieldBindings(state, controller);
+}
+
+/** While the carrier is read before a question, a key neither acts on the screen nor waits for the question: it says why. */
+function waitingBindings(state: NumberState, controller: NumberController, waits: string): Binding[] {
+  const reason = waits.replace(/^T/, 't');
+  const others = screenBindings(state, controller).filter(({ action }) => action !== numberActions.leave);
+  return [
+    { action: numberActions.stop, run: controller.stop },
+    ...others.map((binding) =>
+      binding.action === numberActions.copy
+        ? binding
+        : { ...binding, disabled: () => binding.disabled?.() ?? reason },
+    ),
+  ];
 }
 
 function fieldBindings(state: NumberState, controller: NumberController): Binding[] {

@@ -162,6 +162,22 @@ export function busyReason({ activity, number, reading }: NumberState): string |
   }
 }
 
+/**
+ * What a person is told whose key does not act, because the carrier is read before a question or a list is shown: the keys may be meant
+ * for that. A sentence without its point; undefined at any other time.
+ */
+export function waitingReason({ activity }: Pick<NumberState, 'activity'>): string | undefined {
+  switch (activity) {
+    case 'reading-to-save':
+    case 'reading-to-release':
+      return 'The number is being read before dialdeck asks; Esc stops that';
+    case 'reading-routes':
+      return 'The applications and profiles are being read; Esc stops that';
+    default:
+      return undefined;
+  }
+}
+
 /** Which edited fields would be lost with the screen, "Name of +1 212 555 0142"; undefined when nothing would be. */
 export function unsavedFields(state: NumberState): string | undefined {
   const fields = state.activity === 'released' ? [] : editedFields(state);

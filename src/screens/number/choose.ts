@@ -27,6 +27,7 @@ async function chooseRoute(work: NumberWork, field: RouteTarget['field']): Promi
   try {
     const { provider } = await context.session();
     const list = await provider.routes?.list(signal);
+    if (signal.aborted) return;
     store.dispatch({ kind: 'activity', activity: 'idle' });
     if (list === undefined || !work.isVisible()) return;
     store.dispatch({ kind: 'targets', targets: list.rows });

@@ -52,6 +52,8 @@ export interface NumberController {
   release(): void;
   copy(): void;
   openPurchase(): void;
+  /** Gives up what is being read before a question or a list is shown. */
+  stop(): void;
   /** Asks whether the unsaved changes may be lost, then goes back. */
   leave(): void;
   /** The newest purchase of this number from this machine. */
@@ -69,7 +71,12 @@ export function createNumberController(deps: NumberDependencies): NumberControll
   let purchases: Purchases | undefined;
   const work: NumberWork = { ...deps, isVisible: () => visible };
   const refresh = () => context.background(read(deps));
-  const save = () => context.background(startSave(work));
+  let asking = new AbortController();
+  const ask = (start: (work: NumberWork) => Promise<void>) => {
+    asking = new AbortController();
+    context.background(start({ ...work, signal: AbortSignal.any([deps.signal, asking.signal]) }));
+  };
+  const save = () => ask(startSave);
   const purchase = () => purchases?.ofNumber(phoneNumber).purchases[0];
   return {
     start() {
@@ -96,18 +103,23 @@ export function createNumberController(deps: NumberDependencies): NumberControll
     toggleMore: () => store.dispatch({ kind: 'more' }),
     leaveField: () => store.dispatch({ kind: 'focus', focus: undefined }),
     edit: (edit) => store.dispatch({ kind: 'edit', edit }),
-    choose: () => context.background(chooseValue(work)),
-    editRouteUrl: () => context.background(startRouteUrl(work)),
+    choose: () => ask(chooseValue),
+    editRouteUrl: () => ask(startRouteUrl),
     readOnly: context.readOnly,
     editNote: () => askForNote(work, refresh),
     editTags: () => askForTags(work, refresh),
     discard: () => store.dispatch({ kind: 'discard' }),
     save,
-    release: () => context.background(startRelease(work)),
+    release: () => ask(startRelease),
     copy: () => context.copy(phoneNumber, formatPhoneNumber(phoneNumber)),
     openPurchase() {
       const view = purchase();
       if (view !== undefined) context.go({ screen: 'timeline', id: view.row.id });
+    },
+    stop() {
+      asking.abort();
+      store.dispatch({ kind: 'activity', activity: 'idle' });
+      context.notify({ kind: 'info', text: 'Stopped. Nothing was sent.' });
     },
     leave() {
       const state = store.getState();

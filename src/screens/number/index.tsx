@@ -4,7 +4,7 @@ import { createStore } from '../../components/store.ts';
 import type { ScreenFactory } from '../screen.ts';
 import { numberPage } from './abilities.ts';
 import { numberBindings } from './bindings.ts';
-import { unsavedFields } from './checks.ts';
+import { unsavedFields, waitingReason } from './checks.ts';
 import { numberCommand } from './command.ts';
 import { createNumberController } from './controller.ts';
 import { initialNumber, reduceNumber } from './state.ts';
@@ -21,7 +21,14 @@ export const createNumberScreen: ScreenFactory<'number'> = (context, { phoneNumb
     get bindings() {
       return numberBindings(store.getState(), controller);
     },
-    field: () => (store.getState().focus === undefined ? undefined : controller.edit),
+    field: () => {
+      const state = store.getState();
+      return state.focus === undefined || waitingReason(state) !== undefined ? undefined : controller.edit;
+    },
+    get typed() {
+      const waits = waitingReason(store.getState());
+      return waits === undefined ? undefined : () => waits;
+    },
     // A paste outside a field does nothing: it must not lead away from what was typed.
     paste: () => undefined,
     shown: controller.resume,

@@ -22,6 +22,7 @@ export async function startRelease(work: NumberWork): Promise<void> {
     const { provider } = session;
     const number = await provider.getOwned(phoneNumber, signal);
     const confirmed = number === undefined ? undefined : await confirmedPrice(session, number);
+    if (signal.aborted) return;
     store.dispatch({ kind: 'activity', activity: 'idle' });
     if (number === undefined) {
       store.dispatch({ kind: 'absent' });

@@ -24,7 +24,7 @@ export async function startRouteUrl(work: NumberWork): Promise<void> {
   const { context, store } = work;
   await reading(work, async ({ routes }, signal) => {
     const list = await routes?.list(signal);
-    if (list === undefined) return undefined;
+    if (list === undefined || signal.aborted) return undefined;
     store.dispatch({ kind: 'targets', targets: list.rows });
     const { number } = store.getState();
     const [target, other] = list.rows.filter(({ field, id }) => number?.[field] === id);
@@ -46,6 +46,7 @@ async function reading(
   store.dispatch({ kind: 'activity', activity: 'reading-routes' });
   try {
     const next = await read((await context.session()).provider, signal);
+    if (signal.aborted) return;
     store.dispatch({ kind: 'activity', activity: 'idle' });
     if (work.isVisible()) next?.();
   } catch (error) {

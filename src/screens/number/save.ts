@@ -32,6 +32,7 @@ export async function startSave(work: NumberWork): Promise<void> {
       seen: state.seen,
       signal,
     });
+    if (signal.aborted) return;
     store.dispatch({ kind: 'read', number: plan.before, now: context.runtime.now() });
     store.dispatch({ kind: 'activity', activity: 'idle' });
     if (plan.differences.length === 0) {

@@ -7,6 +7,7 @@ import { NUMBER_TYPES } from '../../src/api/numbers/types.ts';
 import type { PriceCell, Spread, Total } from '../../src/api/pricing/index.ts';
 import { barScale, priceBar } from '../../src/components/price-bar.ts';
 import { createTheme } from '../../src/components/theme.ts';
+import { pricingCommand } from '../../src/screens/pricing/command.ts';
 import { layoutOf } from '../../src/screens/pricing/layout.ts';
 import { rowId } from '../../src/screens/pricing/rows.ts';
 import {
@@ -289,4 +290,13 @@ test('list and detail fit every size', () => {
       expect(layout.listRows).toBeGreaterThanOrEqual(4);
     }
   }
+});
+
+test('the command of all countries asks for all, and names the order where it has another one', () => {
+  const all = after([{ kind: 'all', all: true, sampled: new Set() }]);
+  expect(pricingCommand(all).words).toEqual(['prices', '--country', 'all', '--sort', 'firstYear']);
+  const byCountry = after([{ kind: 'sort', sort: { column: 'country', descending: false } }], all);
+  expect(pricingCommand(byCountry).words).toEqual(['prices', '--country', 'all', '--sort', 'countryCode']);
+  const chosen = after([{ kind: 'countries', countries: ['DE', 'US'] }]);
+  expect(pricingCommand(chosen).words).toEqual(['prices', '--country', 'DE,US']);
 });

@@ -4,7 +4,7 @@ import { type ScreenCommand, sortWords, typeWord } from '../command.ts';
 import type { SortColumn } from './rows.ts';
 import type { PricingState } from './state.ts';
 
-/** By country is the order of the command. */
+/** By country is the order of the command; that of all countries has another one. */
 const SORT_NAMES: Readonly<Partial<Record<SortColumn, string>>> = {
   type: 'numberType',
   from: 'from',
@@ -14,15 +14,15 @@ const SORT_NAMES: Readonly<Partial<Record<SortColumn, string>>> = {
 };
 
 export function pricingCommand(state: PricingState): ScreenCommand {
-  const { countries, numberType, exchangeRates, sort, filter, accounts } = state;
-  const backwards = sort.column === 'country' && sort.descending ? ['--sort=-countryCode'] : [];
+  const { all, countries, numberType, exchangeRates, sort, filter, accounts } = state;
+  const byCountry = sort.descending ? ['--sort=-countryCode'] : all ? ['--sort', 'countryCode'] : [];
   return {
     words: [
-      ...['prices', '--country', countries.join(',')],
+      ...['prices', '--country', all ? 'all' : countries.join(',')],
       ...optionFor('--type', typeWord(numberType)),
       ...exchangeRates.flatMap(({ from, times, to }) => ['--rate', `${from}=${times}${to}`]),
       ...sortWords(sort, SORT_NAMES),
-      ...backwards,
+      ...(sort.column === 'country' ? byCountry : []),
     ],
     without: filter.value === '' ? undefined : 'the filter of the list',
     allAccounts: accounts.length > 1,

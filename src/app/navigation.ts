@@ -58,9 +58,12 @@ export function createNavigation(
       return;
     }
     const screen = create(target);
-    // The timeline replaces the review card: Esc must not lead back to a card that was already sent.
+    // The timeline replaces the review card: Esc must not lead back to a card that was already sent. What undoes an edit replaces it:
+    // its values would be those of before.
     const below = stacks[tab]?.at(-1);
-    const replace = target.screen === 'timeline' && below?.id === 'review';
+    const replace =
+      (target.screen === 'timeline' && below?.id === 'review') ||
+      (target.screen === 'bulk' && below?.id === 'bulk');
     if (replace) below?.dispose();
     store.dispatch({ kind: 'push', tab, screen, replace });
   }

@@ -102,7 +102,7 @@ function openValuePrompt(
       ],
       label: VALUE_NAMES[field] ?? 'URL',
       value: field === 'tags' ? (PATTERNS.tags?.own ?? '') : '',
-      ...(field === 'friendlyName' ? { placeholder: 'Desk {n}' } : {}),
+      ...(field === 'friendlyName' ? { placeholder: 'such as: Desk {n}' } : {}),
       check: (text) => {
         const { problem, warnings } = checkBulkValue(field, text);
         return problem === undefined ? { warnings } : { problem, warnings };

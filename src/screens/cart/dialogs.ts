@@ -35,7 +35,7 @@ export function askForPattern(context: DialogContext, cart: Cart): string {
       ],
       label: 'Pattern',
       value: pattern,
-      placeholder: 'Desk {n}',
+      placeholder: 'such as: Desk {n}',
       check: (text) => {
         const unknown = unknownPlaceholder(text, KNOWN);
         if (unknown !== undefined)

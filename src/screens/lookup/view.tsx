@@ -36,7 +36,7 @@ export function LookupView({ store, country, width, height }: LookupViewProps) {
           state={state.field}
           focused={state.editing}
           width={inside - LABEL_WIDTH}
-          placeholder="+12125550142"
+          placeholder="such as: +12125550142"
         />
       </Box>
       <Lines lines={remark} width={inside} />

@@ -51,7 +51,7 @@ export const searchActions = defineActions('search', 'Search', {
     short: 'watch',
   },
   endWatch: { keys: ['esc'], title: 'End the watching of the search', short: 'end watch', footer: 3 },
-  widen: { keys: ['w'], title: 'Remove one filter', short: 'remove filter' },
+  widen: { keys: ['w'], title: 'Remove one filter', short: 'remove filter', words: 'widen drop' },
   sort: {
     keys: ['s'],
     words: 'cheapest expensive cost order',

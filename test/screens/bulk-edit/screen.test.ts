@@ -210,6 +210,9 @@ test('u after a run shows each earlier name, asks, and writes back what nobody c
     '+12125550141 {"friendlyName":"Desk 0141"}',
     '+12125550143 {"friendlyName":"Desk 0143"}',
   ]);
+  // The screen of the edit would show names that the numbers no longer have.
+  app.type(ESC);
+  await app.see('── Owned');
 });
 
 test('a number that somebody changed meanwhile is skipped and reported', async () => {

@@ -64,8 +64,7 @@ function restoreDisabled(state: BatchState): string | undefined {
 export function undoRefusal(batch: BatchSummary, foreign: boolean): string | undefined {
   if (foreign) return otherAccount({ batch });
   if (batch.driver !== 'nobody') return 'it is running';
-  if (batch.head.kind === 'set')
-    return 'only a release can be undone; the batch lists the earlier value of each number';
+  if (batch.head.kind === 'set') return 'this batch is an edit; it lists the earlier value of each number';
   if (batch.head.kind !== 'release') return 'only a release can be undone';
   const { DONE, UNKNOWN } = batch.counts;
   return DONE + UNKNOWN === 0 ? 'no number was released' : undefined;

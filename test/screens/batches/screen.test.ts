@@ -120,7 +120,7 @@ test('u undoes the release at the cursor, and refuses any other batch with the r
   app.type('J');
   await app.see('2 batches');
   app.type('u');
-  await app.see('only a release can be undone');
+  await app.see('this batch is an edit');
   app.type('ju');
   await app.see('3 numbers not offered yet');
 });
@@ -264,7 +264,7 @@ describe.each(SIZES)('a release at $columns x $rows', (size) => {
   });
 });
 
-test('only a release can be undone', async () => {
+test('a batch undoes no edit, and says where the earlier values are', async () => {
   const purchases = await journalOf('sandbox');
   await purchases.batches.run(createBatch(purchases, 'Voice URL of 3 numbers'));
   await openList(purchases);
@@ -273,5 +273,5 @@ test('only a release can be undone', async () => {
   app.type('\r');
   await app.see('3 of 3');
   app.type('u');
-  await app.see('only a release can be undone');
+  await app.see('this batch is an edit');
 });

@@ -21,6 +21,12 @@ export const createReviewScreen: ScreenFactory<'review'> = (context, target) => 
       // The answer to a purchase that is being sent is waited for on the screens below.
       return target.alone === true && !store.getState().sending;
     },
+    // Who comes back from another tab meant its list, and no card that can buy.
+    isOver: () => target.alone !== true && !store.getState().sending,
+    // Who comes back from a screen over the card has not read it again.
+    hidden: () => {
+      if (store.getState().focus === 'buy') controller.focus('cancel');
+    },
     title: () => `Buy ${formatPhoneNumber(order.phoneNumber)}`,
     get bindings() {
       return reviewBindings(store.getState(), controller, context.runtime.now());

@@ -20,18 +20,6 @@ const open = async (options: Partial<Parameters<typeof openApp>[0]> = {}) => {
   await app.see('3 offers');
 };
 
-test('each tab keeps its stack: the card is still open after a visit to another tab', async () => {
-  await open();
-  app.type('\r');
-  await app.see('Offered now');
-  app.type('3');
-  await app.until((screen) => !screen.includes('Offered now'), 'another tab');
-  app.type('1');
-  await app.see('Offered now');
-  app.type(ESC);
-  await app.see('3 offers');
-});
-
 test('who comes back to a tab after a completed purchase is on Search, not on the finished order', async () => {
   await open();
   app.type('\r');

@@ -88,6 +88,16 @@ describe('owned', () => {
   });
 });
 
+it('without a command and without a terminal, names the command that prints a list', async () => {
+  expect(await house.run(['--view', 'toll free'], { bare: true })).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(
+      /needs the command that prints the list\.\s+Such as: dialdeck owned --view "toll free"/,
+    ),
+  });
+});
+
 describe('search', () => {
   it('searches for what the view searches for, and filters and sorts the answer like it', async () => {
     const { stdout } = await run('search', '--view', 'london', '--json');

@@ -314,8 +314,12 @@ test.each([120, 200])('a total of thousands is whole (%i columns)', async (colum
   expect(row).not.toContain('…');
 });
 
-test.each([60, 80, 200])('a price of thousands is whole with one account (%i columns)', async (columns) => {
-  await open({ only: '12500.00' }, { columns, rows: 35 });
+test.each([
+  [60, 16],
+  [80, 24],
+  [200, 35],
+])('a price of thousands is whole with one account (%ix%i)', async (columns, rows) => {
+  await open({ only: '12500.00' }, { columns, rows });
   await app.see('$12,500.00');
   expect(app.rows().find((line) => /United States +local/.test(line))).toMatch(
     / \$12,500\.00 .*\$150,000\.00\+/,

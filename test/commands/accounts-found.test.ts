@@ -104,7 +104,7 @@ describe('accounts add --from', () => {
     const ran = await run(['owned'], { TWILIO_ACCOUNT_SID: SID });
     expect(ran.code).toBe(2);
     expect(ran.stderr).toContain('TWILIO_AUTH_TOKEN is not set');
-    expect((await run(['accounts', 'remove', 'twilio'])).code).toBe(0);
+    expect((await run(['accounts', 'remove', 'twilio', '--yes'])).code).toBe(0);
   });
 
   it('twilio-cli keeps a reference to the profile, and leaves its file as it is', async () => {
@@ -117,7 +117,7 @@ describe('accounts add --from', () => {
     expect(listed.stdout).toContain('the twilio-cli profile "work"');
     expect(readFileSync(config, 'utf8')).toBe(before);
     expectNoSecret(added.stderr, listed.stdout, written());
-    await run(['accounts', 'remove', 'mine']);
+    await run(['accounts', 'remove', 'mine', '--yes']);
   });
 
   it('copies the secret only when a key store is named', async () => {
@@ -128,7 +128,7 @@ describe('accounts add --from', () => {
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({
       accounts: { copied: { keyStore: 'file', apiKey: SECRET, keyId: KEY_SID, accountId: SID } },
     });
-    await run(['accounts', 'remove', 'copied']);
+    await run(['accounts', 'remove', 'copied', '--yes']);
   });
 
   it.each([
@@ -198,6 +198,6 @@ describe('a typed Twilio account', () => {
     expectNoSecret(missing.stderr, wrong.stderr, added.stderr);
     const other = await run(['accounts', 'add', 'odd', '--account-id', SID], {}, SECRET);
     expect(other.stderr).toContain('--account-id: this carrier has no such id');
-    await run(['accounts', 'remove', 'typed']);
+    await run(['accounts', 'remove', 'typed', '--yes']);
   });
 });

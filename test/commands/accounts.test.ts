@@ -50,7 +50,7 @@ describe('accounts', () => {
 
     expect((await house.run(['accounts', 'remove', 'work', '--dry-run'], bare)).code).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('"work"');
-    const removed = await house.run(['accounts', 'remove', 'work', '--json'], bare);
+    const removed = await house.run(['accounts', 'remove', 'work', '--yes', '--json'], bare);
     expect(readDocument(DOCUMENTS['accounts-remove'], removed).data).toEqual({ name: 'work', removed: true });
     expect(readFileSync(file, 'utf8')).not.toContain(house.apiKey);
   });
@@ -68,7 +68,7 @@ describe('accounts', () => {
       'ring may buy, change and release. To forbid that: dialdeck accounts read-only ring on',
     );
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    await house.run(['accounts', 'remove', 'ring'], bare);
+    await house.run(['accounts', 'remove', 'ring', '--yes'], bare);
   });
 
   it('points at provider and base URL when another API answers the test', async () => {
@@ -77,13 +77,25 @@ describe('accounts', () => {
     expect(ran.code).not.toBe(0);
     expect(ran.stderr).toContain('Check the provider and the base URL: mixed is set up as wiil at ');
     expect(ran.stderr).not.toContain('Refresh the list');
-    await house.run(['accounts', 'remove', 'mixed'], bare);
+    await house.run(['accounts', 'remove', 'mixed', '--yes'], bare);
+  });
+
+  it('removes nothing without a terminal and without --yes', async () => {
+    await add('stays');
+    for (const more of [[], ['--json']]) {
+      const ran = await house.run(['accounts', 'remove', 'stays', ...more], bare);
+      expect(ran.code).toBe(2);
+      expect(ran.stderr).toContain('Without a terminal, accounts remove needs --yes.');
+      expect(readFileSync(file, 'utf8')).toContain(house.apiKey);
+    }
+    await house.run(['accounts', 'remove', 'stays', '--yes'], bare);
+    expect(readFileSync(file, 'utf8')).not.toContain(house.apiKey);
   });
 
   it('asks to choose when the account in use is removed and several are left', async () => {
     for (const name of ['one', 'two', 'three']) await add(name);
     await house.run(['accounts', 'use', 'one'], bare);
-    const removed = await house.run(['accounts', 'remove', 'one'], bare);
+    const removed = await house.run(['accounts', 'remove', 'one', '--yes'], bare);
     expect(removed.stderr).toContain('No account is in use now. Choose one with: dialdeck accounts use NAME');
     for (const args of [
       ['owned'],
@@ -99,9 +111,9 @@ describe('accounts', () => {
     const list = await house.run(['accounts'], bare);
     expect([list.code, list.stdout]).toEqual([0, expect.stringContaining('three')]);
     expect((await house.run(['owned', '--account', 'two'], bare)).code).toBe(0);
-    const left = await house.run(['accounts', 'remove', 'two'], bare);
+    const left = await house.run(['accounts', 'remove', 'two', '--yes'], bare);
     expect(left.stderr).toContain('In use now: three (telefonie)');
-    const last = await house.run(['accounts', 'remove', 'three'], bare);
+    const last = await house.run(['accounts', 'remove', 'three', '--yes'], bare);
     expect(last.stderr).toContain('the sandbox is in use, no money is spent');
   });
 
@@ -113,7 +125,7 @@ describe('accounts', () => {
     const ran = await house.run(['accounts', 'test', 'wrong', '--json'], bare);
     expect(ran.code).toBe(3);
     expect(readError(ran)).toMatchObject({ code: 'auth' });
-    await house.run(['accounts', 'remove', 'wrong'], bare);
+    await house.run(['accounts', 'remove', 'wrong', '--yes'], bare);
   });
 
   it.each([
@@ -163,7 +175,7 @@ describe('accounts', () => {
     const reads = await add('reads', '--read-only', '--json');
     expect(readDocument(DOCUMENTS['accounts-add'], reads).data.readOnly).toBe(true);
     expect(reads.stderr).not.toContain('may buy');
-    for (const name of ['spends', 'reads']) await house.run(['accounts', 'remove', name], bare);
+    for (const name of ['spends', 'reads']) await house.run(['accounts', 'remove', name, '--yes'], bare);
   });
 
   it.each([60, 80, 120])(
@@ -188,7 +200,7 @@ describe('accounts', () => {
       expect(piped.stdout).toContain(
         `\t${name}\ttelefonie\taccounts file (0600)\t${house.baseUrl}\tallowed\n`,
       );
-      await house.run(['accounts', 'remove', name], bare);
+      await house.run(['accounts', 'remove', name, '--yes'], bare);
     },
   );
 

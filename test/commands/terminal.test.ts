@@ -195,7 +195,7 @@ describe('accounts in a terminal', () => {
   it('are chosen in the app, which opens on the sandbox, when several are there and none is in use', async () => {
     for (const name of ['left', 'middle', 'right']) await add(name);
     await house.run(['accounts', 'use', 'left'], bare);
-    await house.run(['accounts', 'remove', 'left'], bare);
+    await house.run(['accounts', 'remove', 'left', '--yes'], bare);
     const app = openTerminal([], house.env(bare), 120);
     await app.seeOnScreen(
       'Several accounts are set up, and none is in use: this is the sandbox. A chooses one.',
@@ -204,7 +204,7 @@ describe('accounts in a terminal', () => {
     app.type('\u0003');
     expect(await app.ended).toBe(0);
     expect((await house.run(['owned'], bare)).code).toBe(2);
-    for (const name of ['middle', 'right']) await house.run(['accounts', 'remove', name], bare);
+    for (const name of ['middle', 'right']) await house.run(['accounts', 'remove', name, '--yes'], bare);
   });
 });
 

@@ -128,7 +128,11 @@ test('notes of before stay on the machine until they are shared, and leaving kee
   );
   const home = { env: { HOME: house.home } };
   expect((await house.run(['note', number], home)).stdout).toMatch(/^note\tmine$/m);
-  await house.run(['team', 'leave'], home);
+  const refused = await house.run(['team', 'leave'], home);
+  expect(refused.code).toBe(2);
+  expect(refused.stderr).toContain('Without a terminal, team leave needs --yes.');
+  expect((await house.run(['note', number], home)).stdout).toContain('team tags');
+  expect((await house.run(['team', 'leave', '--yes'], home)).code).toBe(0);
   const left = readDocument(DOCUMENTS.note, await house.run(['note', number, '--json'], home));
   expect(left.data).toMatchObject({ note: 'mine', sharing: null });
 });

@@ -43,7 +43,7 @@ export function addAccountCommands(program: Command, execute: Execute): void {
     .command('remove')
     .description('remove an account and its key from this machine')
     .argument('<name>', 'its name')
-    .option('--yes', 'remove without asking')
+    .option('--yes', 'remove without asking (needed without a terminal)')
     .addOption(dryRunOption());
   runs(remove, execute, () => import('./remove.ts'));
   examples(remove, 'dialdeck accounts remove work', 'dialdeck accounts remove work --yes');

@@ -8,8 +8,7 @@ import { sandboxNamed } from '../../config/sandbox-accounts.ts';
 import { moneyText } from '../../text/account-words.ts';
 import { type CommandContext, type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
-import { notConfirmed } from '../shared/failure.ts';
-import { saysYes } from '../shared/questions.ts';
+import { confirmRemoval } from '../shared/questions.ts';
 
 const OptionsSchema = z.object({ yes: z.boolean().optional() });
 
@@ -22,7 +21,16 @@ export const run: RunCommand = async (context, input) => {
   const changed = withoutAccount(file, name);
   const afterwards = inUseAfterwards(context, changed);
   if (!globals.dryRun) {
-    if (yes !== true) await confirm(context, name, file.accounts[name]?.keyStore === 'reference');
+    if (yes !== true) {
+      const refers = file.accounts[name]?.keyStore === 'reference';
+      await confirmRemoval(context, {
+        command: 'accounts remove',
+        question: refers
+          ? `Remove ${name}? Its credentials stay where they are.`
+          : `Remove ${name} and its key from this machine?`,
+        kept: `${name} was not removed.`,
+      });
+    }
     const { keyringFault } = await removeAccount(paths.accounts, name, context.openKeyring);
     if (keyringFault !== undefined) output.warn(`The key may still be in the keyring (${keyringFault}).`);
   }
@@ -31,20 +39,6 @@ export const run: RunCommand = async (context, input) => {
   output.note(afterwards);
   return EXIT.done;
 };
-
-/** Asks in a terminal. A script already names the account, so it is not asked. */
-async function confirm(
-  { terminal, output }: CommandContext,
-  name: string,
-  keepsCredentials: boolean,
-): Promise<void> {
-  if (!terminal.interactive || output.json) return;
-  const what = keepsCredentials
-    ? `Remove ${name}? Its credentials stay where they are.`
-    : `Remove ${name} and its key from this machine?`;
-  if (!(await saysYes(terminal, `${what} Type yes to confirm: `)))
-    throw notConfirmed(`Not confirmed. ${name} was not removed.`);
-}
 
 /** Says which account the next command uses, because it may change. */
 function inUseAfterwards({ env, globals }: CommandContext, changed: AccountsFile): string {

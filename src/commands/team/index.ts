@@ -61,9 +61,10 @@ export function addTeamCommands(program: Command, execute: Execute): void {
   const leave = team
     .command('leave')
     .description('use no team ledger any more; changes nothing in the ledger')
+    .option('--yes', 'leave without asking (needed without a terminal)')
     .addOption(dryRunOption());
   runs(leave, execute, () => import('./leave.ts'));
-  examples(leave, 'dialdeck team leave');
+  examples(leave, 'dialdeck team leave', 'dialdeck team leave --yes');
 }
 
 function addClaims(team: Command, execute: Execute): void {

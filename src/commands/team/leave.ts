@@ -1,4 +1,5 @@
 /** team leave: this machine uses no team ledger any more. Changes nothing in the ledger. */
+import * as z from 'zod';
 import { openNotesFile } from '../../api/notes/notes-file.ts';
 import { forgetSharing } from '../../api/notes/shared-table.ts';
 import { readAccountsFile } from '../../config/accounts-file.ts';
@@ -7,10 +8,14 @@ import { forgetTeam, placeOf } from '../../config/team.ts';
 import { type RunCommand, requireChanges } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError } from '../shared/failure.ts';
+import { confirmRemoval } from '../shared/questions.ts';
 
-export const run: RunCommand = async (context) => {
+const OptionsSchema = z.object({ yes: z.boolean().optional() });
+
+export const run: RunCommand = async (context, input) => {
   const { output, globals, paths, env, openKeyring } = context;
   const { dryRun } = globals;
+  const { yes } = OptionsSchema.parse(input.options);
   requireChanges(context, 'team leave');
   const file = readAccountsFile(paths.accounts);
   const { team } = file;
@@ -24,6 +29,13 @@ export const run: RunCommand = async (context) => {
     });
   }
   if (!dryRun) {
+    if (yes !== true) {
+      await confirmRemoval(context, {
+        command: 'team leave',
+        question: `Leave ${team.address}? This machine forgets the address, and claims no number there before it buys.`,
+        kept: `${team.address} was not left.`,
+      });
+    }
     await keepNotes(paths.notes, placeOf(team.address));
     const fault = await forgetTeam(paths.accounts, file, openKeyring);
     if (fault !== undefined) output.warn(`The address may still be in the keyring (${fault}).`);

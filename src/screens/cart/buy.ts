@@ -4,7 +4,8 @@ import type { BatchItem, ItemPlan } from '../../api/purchases/domain/batch-types
 import type { Session } from '../../api/session.ts';
 import { plural } from '../../text/format.ts';
 import type { ScreenContext } from '../screen.ts';
-import type { Cart, LineOutcome, OrderedLine } from './cart.ts';
+import type { Cart } from './cart.ts';
+import type { LineOutcome, OrderedLine } from './line.ts';
 
 export interface CartPurchase {
   readonly context: Pick<ScreenContext, 'session' | 'runtime' | 'onWait' | 'notify'>;

@@ -3,27 +3,7 @@ import type { AvailableNumber } from '../../api/model.ts';
 import type { ItemState } from '../../api/purchases/domain/batch-machine.ts';
 import { nameOf } from '../../api/purchases/domain/candidates.ts';
 import { createStore, type Store } from '../../components/store.ts';
-
-export interface CartLine {
-  /** As the search showed it. */
-  readonly offer: AvailableNumber;
-  /** The country of the search: an offer may state none. */
-  readonly countryCode: string;
-}
-
-/** A line as it is bought: with its name, empty for none. */
-export interface OrderedLine extends CartLine {
-  readonly name: string;
-}
-
-/** What became of the purchase of one number. */
-export interface LineOutcome {
-  readonly state: ItemState;
-  /** One sentence, empty while there is nothing to say. */
-  readonly reason: string;
-  /** The purchase in the journal, once there may be one. */
-  readonly rowId?: string;
-}
+import type { CartLine, LineOutcome, OrderedLine } from './line.ts';
 
 /** A purchase of the cart. It goes on while other screens are shown. */
 export type CartRun =
@@ -67,10 +47,9 @@ export interface OrderedElsewhere {
   readonly bought: boolean;
 }
 
-/** What one key took out of the cart, with the places, names and reason that it had there. */
-export interface TakenOut {
+/** What one key took out of the cart, with the places and names that it had there; of the last numbers also the pattern and the reason. */
+export interface TakenOut extends Pick<CartState, 'pattern' | 'why'> {
   readonly lines: readonly { readonly line: CartLine; readonly place: number; readonly name?: string }[];
-  readonly why: string;
 }
 
 export interface EarlierCart {
@@ -158,7 +137,8 @@ export function reduceCart(state: CartState, action: CartAction): CartState {
     case 'toggle': {
       const { phoneNumber } = action.line.offer;
       if (isInCart(state, phoneNumber)) return without(state, new Set([phoneNumber]));
-      return offeredAgain({ ...state, lines: [...state.lines, action.line] }, phoneNumber);
+      const takenOut = withoutTakenOut(state.takenOut, phoneNumber);
+      return offeredAgain({ ...state, takenOut, lines: [...state.lines, action.line] }, phoneNumber);
     }
     case 'remove':
       return without(state, action.phoneNumbers);
@@ -217,9 +197,18 @@ function reduceRun(state: CartState, action: RunAction): CartState {
       const gone = [...run.outcomes].flatMap(([phoneNumber, { state: item }]) =>
         LEAVES_THE_CART.has(item) ? [phoneNumber] : [],
       );
-      return { ...without(state, new Set(gone)), run: ended };
+      const left = without(state, new Set(gone));
+      return { ...(gone.length === 0 ? left : withoutPattern(left, run.ordered)), run: ended };
     }
   }
+}
+
+/** The pattern was made for this purchase: what it did not buy keeps its name, and the next numbers get names of their own. */
+function withoutPattern(state: CartState, ordered: readonly OrderedLine[]): CartState {
+  const names = new Map(state.names);
+  for (const { offer, name } of ordered)
+    if (name !== '' && isInCart(state, offer.phoneNumber)) names.set(offer.phoneNumber, name);
+  return { ...state, pattern: '', names };
 }
 
 function takeOut(state: CartState, phoneNumber: string | undefined): CartState {
@@ -230,22 +219,31 @@ function takeOut(state: CartState, phoneNumber: string | undefined): CartState {
   });
   if (lines.length === 0) return state;
   const left = without(state, new Set(lines.map(({ line }) => line.offer.phoneNumber)));
-  return { ...left, takenOut: [...state.takenOut, { lines, why: state.why }] };
+  const { pattern, why } = left.lines.length === 0 ? state : EMPTY;
+  return { ...left, takenOut: [...state.takenOut, { lines, pattern, why }] };
 }
 
-/** Undoes the last `take-out`. A number that was marked again meanwhile stays where it is. */
+/** What can still be put back once this number is in the cart again. */
+function withoutTakenOut(takenOut: readonly TakenOut[], phoneNumber: string): readonly TakenOut[] {
+  return takenOut.flatMap((each) => {
+    const lines = each.lines.filter(({ line }) => line.offer.phoneNumber !== phoneNumber);
+    return lines.length === 0 ? [] : [{ ...each, lines }];
+  });
+}
+
+/** Undoes the last `take-out`. */
 function putBack(state: CartState): CartState {
   const last = state.takenOut.at(-1);
   if (last === undefined) return state;
-  const back = last.lines.filter(({ line }) => !isInCart(state, line.offer.phoneNumber));
-  const lines = back.reduce<readonly CartLine[]>(
+  const lines = last.lines.reduce<readonly CartLine[]>(
     (all, { line, place }) => all.toSpliced(place, 0, line),
     state.lines,
   );
   const names = new Map(state.names);
-  for (const { line, name } of back) if (name !== undefined) names.set(line.offer.phoneNumber, name);
+  for (const { line, name } of last.lines) if (name !== undefined) names.set(line.offer.phoneNumber, name);
+  const pattern = state.pattern === '' ? last.pattern : state.pattern;
   const why = state.why === '' ? last.why : state.why;
-  return { ...state, lines, names, why, takenOut: state.takenOut.slice(0, -1) };
+  return { ...state, lines, names, pattern, why, takenOut: state.takenOut.slice(0, -1) };
 }
 
 /** What is offered now may be bought, also where it was not offered when it was last asked for. */
@@ -274,8 +272,8 @@ function without(state: CartState, phoneNumbers: ReadonlySet<string>): CartState
   if (lines.length === state.lines.length) return state;
   const names = new Map([...state.names].filter(([phoneNumber]) => !phoneNumbers.has(phoneNumber)));
   const { earlier: _, ...rest } = state;
-  // The next numbers get a reason of their own.
-  return { ...(lines.length === 0 ? { ...rest, why: '' } : state), lines, names };
+  // The next numbers get names and a reason of their own.
+  return { ...(lines.length === 0 ? { ...rest, pattern: '', why: '' } : state), lines, names };
 }
 
 export function isInCart({ lines }: CartState, phoneNumber: string): boolean {

@@ -7,7 +7,7 @@ import { widestNumber, widestText } from '../../components/measure.ts';
 import { countryName } from '../../text/countries.ts';
 import { formatPrice, formatType } from '../../text/format.ts';
 import { setupFeeText } from '../../text/totals.ts';
-import type { LineOutcome } from './cart.ts';
+import type { LineOutcome } from './line.ts';
 import type { CartRow } from './rows.ts';
 
 const NAME = { least: 8, most: 40 } as const;

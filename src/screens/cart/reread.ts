@@ -7,7 +7,8 @@ import type { Provider } from '../../api/provider.ts';
 import { formatPrice } from '../../text/format.ts';
 import { setupFeeText } from '../../text/totals.ts';
 import type { ScreenContext } from '../screen.ts';
-import type { Cart, CartLine } from './cart.ts';
+import type { Cart } from './cart.ts';
+import type { CartLine } from './line.ts';
 
 type RereadContext = Pick<ScreenContext, 'cart' | 'session' | 'notify'>;
 

@@ -1,14 +1,8 @@
 /** The rows of the cart's screen. Pure. */
 import { unmetRequirement } from '../../api/purchases/domain/unmet-requirement.ts';
 import { nameProblem } from '../../text/names.ts';
-import {
-  type CartLine,
-  type CartState,
-  type LineOutcome,
-  nameOfLine,
-  type OrderedElsewhere,
-  type OrderedLine,
-} from './cart.ts';
+import { type CartState, nameOfLine, type OrderedElsewhere } from './cart.ts';
+import type { CartLine, LineOutcome, OrderedLine } from './line.ts';
 
 export interface CartRow extends OrderedLine {
   /** Why this number cannot be bought from the cart. */

@@ -4,7 +4,7 @@ import { totalOver } from '../../api/pricing/cost.ts';
 import type { Total } from '../../api/pricing/model.ts';
 import { formatMoney } from '../../text/format.ts';
 import { totalText } from '../../text/totals.ts';
-import type { CartLine } from './cart.ts';
+import type { CartLine } from './line.ts';
 
 /** Each with one amount per currency, in the order in which the currencies first appear. */
 export interface CartTotals {

@@ -3,7 +3,7 @@
 import { type Area, type Overlay, overlayArea } from '../../components/overlay.ts';
 import { createStore } from '../../components/store.ts';
 import { type ListCursor, type ListMove, moveCursor, TOP } from '../../keys/list-cursor.ts';
-import { isUnderWay } from '../cart/cart.ts';
+import { isInCart, isUnderWay } from '../cart/cart.ts';
 import { openRow } from '../cart/open-row.ts';
 import { type CartRow, cartRows } from '../cart/rows.ts';
 import type { ScreenContext } from '../screen.ts';
@@ -56,7 +56,7 @@ function createComparison(context: ComparisonContext): Overlay {
       {
         action: compareActions.mark,
         disabled: () => whyNotMark(context, current()),
-        run: withCurrent((row) => cart.dispatch({ kind: 'toggle', line: row })),
+        run: withCurrent((row) => mark(context, row)),
       },
       { action: compareActions.previous, run: move('up') },
       { action: compareActions.next, run: move('down') },
@@ -67,6 +67,13 @@ function createComparison(context: ComparisonContext): Overlay {
     pointer: { index: () => store.getState().index, move: store.dispatch },
     render: (area) => <ComparisonView {...area} rows={compared} store={store} cart={cart} />,
   };
+}
+
+/** Takes it out of the cart like the cart's own key, so that `u` there puts it back; or marks it again. */
+function mark({ cart }: Pick<ComparisonContext, 'cart'>, row: CartRow): void {
+  const { phoneNumber } = row.offer;
+  const taken = isInCart(cart.getState(), phoneNumber);
+  cart.dispatch(taken ? { kind: 'take-out', phoneNumber } : { kind: 'toggle', line: row });
 }
 
 /** The row as the cart has it now: its purchase may have begun meanwhile. */

@@ -8,9 +8,9 @@ import {
   createCart,
   isInCart,
   isUnderWay,
-  type LineOutcome,
   nameOfLine,
 } from '../../../src/screens/cart/cart.ts';
+import type { LineOutcome } from '../../../src/screens/cart/line.ts';
 import { buyable, cartRows } from '../../../src/screens/cart/rows.ts';
 import { cartTotals, totalsText } from '../../../src/screens/cart/totals.ts';
 import { offer } from '../../support/memory-provider.ts';
@@ -111,11 +111,12 @@ describe('the cart', () => {
 });
 
 describe('what is taken out', () => {
-  it('comes back to its place, with its name and the reason, whatever was taken out before', () => {
+  it('comes back to its place, with its name, the pattern and the reason, whatever was taken out before', () => {
     const lasts = ['0101', '0102', '0103', '0104'];
     const full: readonly CartAction[] = [
       ...lasts.map((last) => toggle(last)),
       { kind: 'name', phoneNumber: '+12125550102', name: 'Front door' },
+      { kind: 'pattern', pattern: 'FR {n}' },
       { kind: 'why', why: 'the new office' },
     ];
     const before = cartAfter(...full);
@@ -137,6 +138,8 @@ describe('what is taken out', () => {
     const out: CartAction = { kind: 'take-out', phoneNumber: '+12125550101' };
     const back: CartAction = { kind: 'put-back' };
     expect(digits(cartAfter(toggle('0101'), out, toggle('0101'), back))).toEqual(['0101']);
+    // Then the key that puts back empties the cart again.
+    expect(cartAfter(toggle('0101'), out, toggle('0101')).takenOut).toEqual([]);
     const ordered = cartRows(cartAfter(toggle('0102')));
     const bought: CartAction = { kind: 'buy', ordered, now: 1_000 };
     expect(digits(cartAfter(toggle('0101'), toggle('0102'), out, bought, back))).toEqual(['0102']);
@@ -203,6 +206,31 @@ describe('buying the cart', () => {
     expect(
       cartRows(cartAfter(...marks, buy, outcome('0101', 'DONE'), { kind: 'end', now: 2 }, { kind: 'seen' })),
     ).toHaveLength(2);
+  });
+
+  it('ends the pattern: what was not bought keeps its name, and the next numbers get none of it', () => {
+    const named = cartAfter(...marks, { kind: 'pattern', pattern: 'FR {n}' });
+    const buyNamed: CartAction = { kind: 'buy', ordered: cartRows(named), now: 1_000 };
+    const outcomes = (second: LineOutcome['state']) => [
+      ...marks,
+      { kind: 'pattern', pattern: 'FR {n}' } as const,
+      buyNamed,
+      outcome('0101', 'DONE'),
+      outcome('0102', second),
+      outcome('0103', second),
+      { kind: 'end', now: 2_000 } as const,
+      toggle('0104'),
+    ];
+    const names = (state: CartState) => state.lines.map((_, index) => nameOfLine(state, index));
+    expect(names(cartAfter(...outcomes('DONE')))).toEqual(['']);
+    expect(names(cartAfter(...outcomes('CHANGED_MEANWHILE')))).toEqual(['FR 2', 'FR 3', '']);
+    // Where nothing was bought, nothing has changed.
+    const none = cartAfter(...marks, { kind: 'pattern', pattern: 'FR {n}' }, buyNamed, {
+      kind: 'end',
+      now: 2,
+    });
+    expect(names(none)).toEqual(['FR 1', 'FR 2', 'FR 3']);
+    expect(none.pattern).toBe('FR {n}');
   });
 
   it('does not begin a second time while it is under way', () => {

@@ -99,6 +99,16 @@ describe('the number in focus', () => {
     await app.see('2 marked');
   });
 
+  test('what Space took out there is what u in the cart puts back', async () => {
+    await compare(3);
+    app.type(' ');
+    await app.see('cart 2');
+    app.type('=B');
+    await app.see('Cart: 2 numbers');
+    app.type('u');
+    await app.see('Cart: 3 numbers');
+  });
+
   test('the keys reach each number where not all fit, and the screen says how many more there are', async () => {
     await compare(3, { columns: 60, rows: 16 });
     await app.see('1 more to the right.');

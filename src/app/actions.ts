@@ -2,17 +2,29 @@
 import { defineActions } from '../keys/action.ts';
 
 export const appActions = defineActions('app', 'Everywhere', {
-  search: { keys: ['1'], title: 'Go to Search', short: 'search' },
+  search: { keys: ['1'], words: 'find new numbers available', title: 'Go to Search', short: 'search' },
   pricing: {
     keys: ['2'],
-    words: 'cheapest cost compare prices countries',
+    words: 'cheapest cheaper cost costs fees compare prices countries',
     title: 'Go to Pricing',
     short: 'pricing',
   },
-  purchases: { keys: ['3'], words: 'orders history bought', title: 'Go to Purchases', short: 'purchases' },
-  owned: { keys: ['4'], words: 'my numbers list', title: 'Go to Owned', short: 'owned' },
+  purchases: {
+    keys: ['3'],
+    words: 'orders history bought status receipts',
+    firstFor: 'order orders',
+    title: 'Go to Purchases',
+    short: 'purchases',
+  },
+  owned: {
+    keys: ['4'],
+    words: 'my numbers list spend spending total monthly bill',
+    title: 'Go to Owned',
+    short: 'owned',
+  },
   lookup: {
     keys: ['L'],
+    words: 'port porting transfer check validate',
     title: 'Look up a number: carrier, portability',
     short: 'lookup',
   },
@@ -24,7 +36,7 @@ export const appActions = defineActions('app', 'Everywhere', {
   accounts: {
     keys: ['A'],
     title: 'Switch the account, or change it',
-    words: 'login sign in out logout remove user key settings',
+    words: 'login sign in out logout remove delete replace user key settings',
     short: 'account',
   },
   saveView: {
@@ -59,19 +71,19 @@ export const appActions = defineActions('app', 'Everywhere', {
   },
   theme: {
     keys: ['ctrl+t'],
-    words: 'colours colors dark light contrast settings',
+    words: 'colours colors dark darker light lighter brighter mode contrast settings',
     title: 'Choose the theme (colours)',
     short: 'theme',
   },
   mouse: {
     keys: ['ctrl+x'],
-    words: 'click wheel scroll select settings',
+    words: 'click wheel scroll select stop turn off disable enable settings',
     title: 'Switch the mouse on or off',
     short: 'mouse',
   },
   redraw: { keys: ['ctrl+l'], title: 'Redraw the screen', short: 'redraw' },
   suspend: { keys: ['ctrl+z'], title: 'Suspend (fg brings it back)', short: 'suspend' },
-  quit: { keys: ['q'], words: 'exit close', title: 'Quit', short: 'quit', footer: 9 },
+  quit: { keys: ['q'], words: 'exit close leave app', title: 'Quit', short: 'quit', footer: 9 },
   interrupt: {
     keys: ['ctrl+c'],
     title: 'Quit; asks once while an order is pending or a change is not saved',

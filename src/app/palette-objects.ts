@@ -22,7 +22,7 @@ export interface FoundObjects {
 
 export interface PaletteObjects {
   find(typed: string): FoundObjects;
-  /** Does what choosing the item means; false when the id is none of the objects found last. */
+  /** Does what choosing the item means; false when the id is none of the objects that were found. */
   choose(id: string): boolean;
 }
 
@@ -44,7 +44,8 @@ export function createPaletteObjects(sources: Sources): PaletteObjects {
   const { shell } = sources;
   let journal = NO_ROWS;
   let settings: readonly PaletteObject[] = [];
-  let found: readonly PaletteObject[] = [];
+  // One wish is looked for in several ways: all that was found can be chosen.
+  const found = new Map<string, PaletteObject>();
   const readJournal = async () => {
     journal = await readJournalRows(shell);
   };
@@ -62,11 +63,11 @@ export function createPaletteObjects(sources: Sources): PaletteObjects {
       const { first, others } = DIGITS_ONLY.test(text)
         ? { first: byDigits(sources, text, journal), others: [] }
         : byWords(sources, text, settings);
-      found = [...first, ...others];
+      for (const object of [...first, ...others]) found.set(object.id, object);
       return { first: first.map(itemOf), others: others.map(itemOf) };
     },
     choose(id) {
-      const object = found.find((each) => each.id === id);
+      const object = found.get(id);
       object?.run();
       return object !== undefined;
     },
@@ -212,8 +213,15 @@ function splitType(text: string): { readonly numberType: NumberType | undefined;
   const isBegun = (type: NumberType, word: string) =>
     word.length >= FEWEST_LETTERS && formatType(type).startsWith(word);
   const numberType = NUMBER_TYPES.find((type) => words.some((word) => isBegun(type, word)));
-  const rest = words.filter((word) => numberType === undefined || !isBegun(numberType, word)).join(' ');
+  const rest = words
+    .filter((word) => numberType === undefined || !(isBegun(numberType, word) || isNumber(word)))
+    .join(' ');
   return { numberType, rest };
+}
+
+/** "mobile numbers germany". */
+function isNumber(word: string): boolean {
+  return word === 'number' || word === 'numbers';
 }
 
 function accountsOf({ shell, withAccount }: Sources, wanted: string): readonly PaletteObject[] {

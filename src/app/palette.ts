@@ -1,7 +1,6 @@
 /** Help and palette: find an action by name and run it, wherever it works. */
 import { type Area, overlayArea } from '../components/overlay.ts';
 import { createPicker, type PickerOptions } from '../components/picker/picker.tsx';
-import { rankItems } from '../components/picker/rank.ts';
 import { matchItems, type PickerItem } from '../components/picker/state.ts';
 import { type ActionDefinition, phraseOf } from '../keys/action.ts';
 import { unavailable } from '../keys/dispatcher.ts';
@@ -9,7 +8,8 @@ import { prettyKey } from '../keys/key.ts';
 import { screenActions } from '../screens/actions.ts';
 import { withAccount } from './account-picker.ts';
 import { createPaletteObjects } from './palette-objects.ts';
-import { paletteOrder } from './palette-order.ts';
+import { searchText } from './palette-order.ts';
+import { findWish } from './palette-wish.ts';
 import { runElsewhere, whyNotElsewhere } from './run-elsewhere.ts';
 import type { Shell } from './shell-type.ts';
 
@@ -18,6 +18,9 @@ const KEY_COLUMN = 14;
 const MOST = { width: 110, height: 40 };
 /** As large as any window. */
 const WINDOW = { width: 1_000, height: 1_000 };
+
+/** Short enough for the narrowest window. */
+const NOTHING_FOUND = 'No match. Try one word: buy, webhook, csv, Germany.';
 
 /** An action of the palette: of the current screen with its keys, or of another screen. */
 interface Entry {
@@ -53,17 +56,21 @@ export function openPalette(shell: Shell, unsaved: () => readonly string[]): voi
   openActions(shell, {
     title: 'Palette: type to find, Enter runs it',
     find: (typed) => {
-      const { first, others } = objects.find(typed);
-      const actions = paletteOrder(rankItems(entries, searchText, typed), typed);
+      const { first, actions, others } = findWish(typed, {
+        entries,
+        textOf: ({ action }) => searchText(action),
+        findObjects: objects.find,
+      });
       const items = actions.map(({ item, ranges }) => itemOf(item, ranges));
       return [...first, ...items, ...others];
     },
+    none: NOTHING_FOUND,
     chooseObject: objects.choose,
     most: MOST,
   });
 }
 
-type ActionsOptions = Pick<PickerOptions, 'title' | 'find' | 'closedBy' | 'sheet'> & {
+type ActionsOptions = Pick<PickerOptions, 'title' | 'find' | 'none' | 'closedBy' | 'sheet'> & {
   readonly most: Area;
   /** Does what an item means that is no action; false for an action. */
   readonly chooseObject?: (id: string) => boolean;
@@ -113,11 +120,6 @@ function entriesElsewhere(shell: Shell, here: readonly Entry[]): readonly Entry[
           ? shell.readOnly
           : whyNotElsewhere(shell, action),
     }));
-}
-
-/** The title first, so that the places of a match in it are those in the label. */
-function searchText({ action: { title, group, words = '' } }: Entry): string {
-  return `${title} ${group} ${words}`;
 }
 
 /** `ranges` are the matched places of the title. */

@@ -13,6 +13,8 @@ export interface ActionDefinition {
   readonly short: string;
   /** Other words by which people look for it in the palette: "csv excel". */
   readonly words?: string;
+  /** Those of its `words` with which it comes first, because most people mean it: "order". */
+  readonly firstFor?: string;
   /** The heading in help. */
   readonly group: string;
   /** Rank in the footer; 1 is the most important. Without a rank the action is not in the footer. */

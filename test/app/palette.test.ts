@@ -37,6 +37,9 @@ test.each([
   ['5550107', '+1 212 555 0107', '+1 212 555 0107'],
   ['(212) 555-0107', '+1 212 555 0107', '+1 212 555 0107'],
   ['+49 30 23125678', 'Look up +49 30 23125678', '── Lookup'],
+  ['mobile numbers in germany', 'Search Germany, mobile', '── Search'],
+  ['please call +1 212 555 0107', '+1 212 555 0107', '+1 212 555 0107'],
+  ['where is my order', 'Go to Purchases', '── Purchases'],
 ])('"%s" finds %s and goes there', async (typed, title, shown) => {
   app = await openFull(TWO);
   app.type('4');
@@ -67,6 +70,12 @@ test.each([
   // The group on the right is this screen, or everywhere.
   const others = ['Batches', 'Lookup', 'Purchases', 'Pricing', 'Order', key === '1' ? 'Owned' : 'Search'];
   expect(first()).not.toMatch(new RegExp(` (${others.join('|')}) +│`));
+});
+
+test('a wish that nothing fits says what can be typed, also in the narrowest window', async () => {
+  app = await openFull({ columns: 60, rows: 16 });
+  app.type(':bigger font');
+  await app.see('No match. Try one word: buy, webhook, csv, Germany.');
 });
 
 test('a letter of what explains Quit does not put it first', async () => {

@@ -37,6 +37,8 @@ export interface PickerOptions {
   readonly title: string;
   /** The items that match the typed text, best first. */
   readonly find: (typed: string) => readonly PickerItem[];
+  /** What is said where nothing matches. */
+  readonly none?: string;
   readonly onChoose: (ids: readonly string[]) => void;
   readonly onClose: () => void;
   /** Shows what else can be done with the item under the cursor. */
@@ -224,7 +226,9 @@ function PickerView({ options, store, width, height }: PickerViewProps) {
           <ScrollBar offset={offset} count={found.length} height={rows} inView={rows * columns} />
         )}
       </Region>
-      {found.length === 0 ? <Line cell={[{ text: 'No match.', token: 'muted' }]} width={inside} /> : null}
+      {found.length === 0 ? (
+        <Line cell={[{ text: options.none ?? 'No match.', token: 'muted' }]} width={inside} />
+      ) : null}
     </Panel>
   );
 }

@@ -5,7 +5,7 @@ export const numberActions = defineActions('number', 'Number', {
   edit: {
     keys: ['enter', 'tab'],
     title: 'Edit name and webhooks',
-    words: 'rename label voice sms url route',
+    words: 'rename change set label voice sms url route',
     short: 'edit',
     footer: 1,
   },

@@ -19,6 +19,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
   dropRange: { keys: ['esc'], title: 'Drop the range', short: 'drop range', footer: 3 },
   filter: {
     keys: ['/'],
+    words: 'find',
     title: 'Filter by words, or by fields such as type:mobile no:voice-url',
     short: 'filter',
     footer: 4,
@@ -34,6 +35,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
   },
   groups: {
     keys: ['i'],
+    words: 'spend spending total sum',
     title: 'Show groups: count and cost by country, type, tag, webhook or account',
     short: 'groups',
   },
@@ -72,7 +74,7 @@ export const ownedActions = defineActions('owned', 'Owned', {
   bulk: {
     keys: ['E'],
     title: 'Edit marked numbers',
-    words: 'bulk rename many set webhook url route',
+    words: 'bulk rename many set change webhook url route',
     short: 'edit marked',
     dangerous: true,
   },

@@ -4,7 +4,7 @@ import { defineActions } from '../../keys/action.ts';
 export const searchActions = defineActions('search', 'Search', {
   buy: {
     keys: ['enter'],
-    words: 'order purchase',
+    words: 'order purchase again',
     title: 'Review and buy the number',
     short: 'buy',
     footer: 1,
@@ -39,6 +39,7 @@ export const searchActions = defineActions('search', 'Search', {
   limit: { keys: ['#'], title: 'Type how many numbers to show', short: 'show' },
   narrow: {
     keys: ['/'],
+    words: 'find',
     title: 'Filter the list, by words, type:mobile or marked',
     short: 'filter',
     footer: 4,

@@ -19,7 +19,7 @@ export const timelineActions = defineActions('order', 'Order', {
     dangerous: true,
   },
   settle: { keys: ['m'], title: 'Resolve manually', short: 'resolve', footer: 3 },
-  another: { keys: ['b'], title: 'Buy another', short: 'buy another', footer: 5 },
+  another: { keys: ['b'], words: 'again', title: 'Buy another', short: 'buy another', footer: 5 },
   purchases: { keys: ['P'], title: 'All purchases', short: 'purchases', footer: 6 },
   copy: { keys: ['y'], title: 'Copy the number', short: 'copy', footer: 7 },
 });

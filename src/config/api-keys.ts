@@ -149,6 +149,23 @@ export async function deleteApiKey(
   }
 }
 
+/** No account can have this name. */
+const NO_ACCOUNT = 'no account';
+const NO_SUCH_KEY = 'it has no such key';
+
+/** Why the keyring gives no keys here; undefined when it does. Stores nothing: it asks for a key that cannot be there. */
+export async function findKeyringFault(open: ApiKeySources['openKeyring']): Promise<string | undefined> {
+  const keyring = await open();
+  if ('unavailable' in keyring) return keyring.unavailable;
+  try {
+    await keyring.read(NO_ACCOUNT, AbortSignal.timeout(KEYRING_MS));
+    return undefined;
+  } catch (error) {
+    const fault = faultOf(error);
+    return fault === NO_SUCH_KEY ? undefined : fault;
+  }
+}
+
 /** The fault in our words. The keyring's messages are technical and might contain the key. */
 function faultOf(error: unknown): string {
   const text = error instanceof Error ? error.message : '';
@@ -158,6 +175,6 @@ function faultOf(error: unknown): string {
     return 'it is locked, or access was denied';
   if (/d-?bus|secret.?service|connect|socket|platform|org\.freedesktop/i.test(text))
     return 'no keyring runs in this session';
-  if (/no matching entry|no entry|not found/i.test(text)) return 'it has no such key';
+  if (/no matching entry|no entry|not found/i.test(text)) return NO_SUCH_KEY;
   return 'it failed';
 }

@@ -4,14 +4,18 @@ import { DOCUMENTS } from '../../src/commands/shared/schemas.ts';
 import { WAITING_WORDS, WaitingCarrier } from '../api/purchases/support/waiting-carrier.ts';
 import { account, NUMBER } from '../api/purchases/support/workbench.ts';
 import { readDocument, readError } from './shared/documents.ts';
-import { commandsOn } from './shared/in-process.ts';
+import { commandsOn, temporaryHome } from './shared/in-process.ts';
 
 /** An order that waits for documents, and the commands of its account. */
-async function waitingOrder(answers?: (question: string) => string | undefined) {
+async function waitingOrder(
+  answers?: (question: string) => string | undefined,
+  home: string = temporaryHome(),
+) {
   const carrier = new WaitingCarrier();
   const commands = commandsOn({
     account,
     provider: carrier,
+    home,
     pollScale: 0.01,
     ...(answers === undefined ? {} : { answers }),
   });
@@ -40,6 +44,24 @@ it('purchases check says what an order waits for, and which commands change it',
   const { stderr } = await commands.run(['purchases', 'check', id]);
   expect(stderr).toContain('Still pending (The documents are under review.)');
   expect(stderr).not.toContain('While it is pending');
+});
+
+it('doctor and the list of another account say where the order is', async () => {
+  const home = temporaryHome();
+  const { commands } = await waitingOrder(undefined, home);
+  const everywhere = 'dialdeck purchases list --everywhere';
+  const doctor = await commands.run(['doctor', '--offline']);
+  expect(doctor.stdout).toMatch(/^warning\tjournal\tintact; 1 purchase, 1 open\t.+list --everywhere$/m);
+  const other = { ...account, name: 'other', apiKey: 'the-key-of-another-account' };
+  const { run } = commandsOn({ account: other, provider: new WaitingCarrier(), home });
+  const said = `1 purchase of other accounts is still pending: ${everywhere}`;
+  const listed = await run(['purchases']);
+  expect(listed.stdout).toBe('');
+  expect(listed.stderr).toContain(said);
+  const all = await run(['purchases', 'list', '--everywhere']);
+  expect(all.stdout).toContain(NUMBER);
+  expect(all.stderr).not.toContain('of other accounts');
+  expect((await commands.run(['purchases'])).stderr).not.toContain('of other accounts');
 });
 
 describe('purchases cancel', () => {

@@ -40,6 +40,13 @@ it.each([
   expect(ran.stdout + ran.stderr).not.toContain('not-the-right-key');
 });
 
+it('warns where no keyring answers, although the package for it is installed', async () => {
+  const env = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
+  const ran = await house.runProcess(['doctor', '--offline'], { env });
+  expect(ran.code).toBe(0);
+  expect(ran.stdout).toMatch(/^warning\tkeyring\t.+\tKeys that you type are kept in the accounts file/m);
+});
+
 it('says what the terminal shows', async () => {
   const env = { TERM: 'vt100', LC_ALL: 'C', NO_COLOR: '1' };
   const { stdout } = await house.run(['doctor', '--offline'], { env });

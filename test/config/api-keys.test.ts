@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ApiKeySources, readAccount, storeApiKey } from '../../src/config/api-keys.ts';
+import { type ApiKeySources, findKeyringFault, readAccount, storeApiKey } from '../../src/config/api-keys.ts';
 import type { Keyring } from '../../src/config/keyring.ts';
 
 const KEY = 'canary-key-8f2c';
@@ -85,6 +85,30 @@ describe('storeKey', () => {
     expect(await storeApiKey('work', KEY, 'file', async () => ring)).toEqual({ keyStore: 'file' });
     expect(ring.entries.size).toBe(0);
   });
+});
+
+describe('findKeyringFault', () => {
+  it.each([
+    ['no package for it', { unavailable: 'not installed' }, 'not installed'],
+    [
+      'no bus',
+      failing('DBus error: org.freedesktop.DBus.Error.FileNotFound'),
+      'no keyring runs in this session',
+    ],
+    ['a lock', failing('The collection is locked'), 'it is locked, or access was denied'],
+    ['an answer', keyring(), undefined],
+    ['no entry', failing('No matching entry found in secure storage'), undefined],
+  ])('%s', async (_case, ring, fault) => {
+    expect(await findKeyringFault(async () => ring)).toBe(fault);
+  });
+
+  function failing(message: string): Keyring {
+    return keyring({
+      read: async () => {
+        throw new Error(message);
+      },
+    });
+  }
 });
 
 describe('readAccount', () => {

@@ -5,6 +5,7 @@ import { accountFingerprint } from '../../api/account.ts';
 import { RECOVERY_MS } from '../../api/limits.ts';
 import { moneyOf } from '../../api/money/money.ts';
 import { compareAmounts } from '../../api/pricing/cost.ts';
+import type { Purchases } from '../../api/purchases/domain/purchases.ts';
 import { isReleaseOpen } from '../../api/purchases/domain/release-machine.ts';
 import { releasedAt } from '../../api/purchases/domain/released.ts';
 import type { PurchaseView } from '../../api/purchases/domain/types.ts';
@@ -155,10 +156,22 @@ export const run: RunCommand = async (context, input) => {
   await lists.list.end(meta);
   const listed = released ? plural(releases.length, 'release') : plural(views.length, 'purchase');
   output.note(open === 0 ? `${listed}.` : `${listed}, ${open} still pending.`);
+  const elsewhere = everywhere ? 0 : openElsewhere(purchases, fingerprint);
+  if (elsewhere > 0)
+    output.note(
+      `${plural(elsewhere, 'purchase')} of other accounts ${elsewhere === 1 ? 'is' : 'are'} still pending: dialdeck purchases list --everywhere`,
+    );
   if (!released && releases.length > 0)
     output.note(`${plural(releases.length, 'release')} beside them: --releases lists what was released.`);
   return EXIT.done;
 };
+
+/** How many purchases of other accounts of this machine are still pending, whatever the filter says. */
+function openElsewhere(purchases: Purchases, fingerprint: string): number {
+  return purchases
+    .list({ everywhere: true })
+    .filter(({ row, settled }) => !settled && row.accountFingerprint !== fingerprint).length;
+}
 
 function noteOf({ note, purchase, settled }: PurchaseView): string {
   if (note !== '') return note;

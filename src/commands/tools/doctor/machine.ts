@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { isAbsent } from '../../../api/files/absence.ts';
 import { checkJournal } from '../../../api/purchases/journal/check.ts';
+import { findKeyringFault } from '../../../config/api-keys.ts';
 import { plural } from '../../../text/format.ts';
 import type { CommandContext } from '../../shared/context.ts';
 import { toFailure } from '../../shared/failure.ts';
@@ -55,10 +56,10 @@ function checkPrivate(path: string): Finding {
 }
 
 async function checkKeyring({ openKeyring }: CommandContext): Promise<Finding> {
-  const keyring = await openKeyring();
-  return 'unavailable' in keyring
-    ? warning('keyring', keyring.unavailable, 'Keys are kept in the accounts file, which only you can read.')
-    : ok('keyring', 'the package for it is installed');
+  const fault = await findKeyringFault(openKeyring);
+  return fault === undefined
+    ? ok('keyring', 'it answers')
+    : warning('keyring', fault, 'Keys that you type are kept in the accounts file, which only you can read.');
 }
 
 async function checkTheJournal(file: string): Promise<Finding> {
@@ -71,7 +72,7 @@ async function checkTheJournal(file: string): Promise<Finding> {
   const message = `intact; ${plural(purchases, 'purchase')}, ${openPurchases} open`;
   return openPurchases === 0
     ? ok('journal', message)
-    : warning('journal', message, 'See what is open with: dialdeck purchases');
+    : warning('journal', message, 'See what is open with: dialdeck purchases list --everywhere');
 }
 
 /** Names the host only, because the address may hold a password. */

@@ -161,6 +161,24 @@ test('at 80x24, four accounts and the month from which one is cheaper are shown 
     expect(app.screen()).toContain(`north-${line}`);
 });
 
+test.each([
+  [60, 16, 3, '+3 accounts'],
+  [80, 24, 2, '+2 accounts'],
+  [120, 35, 0, ''],
+  [200, 60, 0, ''],
+])(
+  'accounts whose prices have no column are counted above the list (%ix%i)',
+  async (columns, rows, hidden, said) => {
+    const shops = { acme: '12500.00', bolt: '12600.00', cord: '12700.00', dune: '12800.00' };
+    await open(shops, { columns, rows });
+    await app.until((screen) => {
+      const shown = Object.keys(shops).filter((name) => screen.includes(`${name} ─`));
+      const above = screen.split('\n').find((row) => row.includes('c Countries')) ?? '';
+      return shown.length === 4 - hidden && /\+\d accounts?/.exec(above)?.[0] === (said || undefined);
+    }, 'the columns and the count');
+  },
+);
+
 test('where every fee is known, nothing is "before set-up fees"', async () => {
   await open({ alpha: '10.00 + 0', beta: '5.00 + 30.00' });
   await app.see('no set-up fee');

@@ -41,6 +41,18 @@ export function accountWidths(
   return KINDS.map((kind) => ({ id: idOf(kind, account, place), group: account, ...widths[kind] }));
 }
 
+/** How many accounts have columns among the `chosen` ones, but none among those that are shown: their ids. */
+export function accountsWithoutColumn(
+  { accounts }: ListShape,
+  chosen: readonly { readonly id: string }[],
+  shown: ReadonlySet<string>,
+): number {
+  return accounts.filter((account, place) => {
+    const ids = KINDS.map((kind) => idOf(kind, account, place));
+    return chosen.some(({ id }) => ids.includes(id)) && !ids.some((id) => shown.has(id));
+  }).length;
+}
+
 /** The lowest monthly price of one account, with the totals beside it when there is room. */
 export function accountColumns(
   account: string,

@@ -137,7 +137,7 @@ function requestsIn(
 }
 
 /** The countries of the rows, in words: "12"; "all"; and where not every account was asked in all, in how many countries or accounts. */
-export function countriesText(scope: Scope, now: number): string {
+export function countriesText(scope: Scope, now: number, form: 'whole' | 'short' = 'whole'): string {
   const { all, countries, listed, sampled, accounts } = scope;
   if (!all) return countries.length <= 3 ? countries.join(' ') : `${countries.length}`;
   if (shownTypes(scope).every((type) => sampled.has(type))) return 'all';
@@ -145,6 +145,6 @@ export function countriesText(scope: Scope, now: number): string {
   if (unasked === 0) return 'all';
   const possible = shownCountries(scope).length;
   return listed.size > 0
-    ? `all (${listed.size} of ${accounts.length} accounts)`
+    ? `all (${listed.size} of ${accounts.length}${form === 'short' ? '' : ' accounts'})`
     : `${possible - unasked} of ${possible}`;
 }

@@ -1,6 +1,6 @@
 /** Draws Pricing. */
 import { Box } from 'ink';
-import { type Cell, cellWidth, type Span } from '../../components/cells.ts';
+import type { Cell, Span } from '../../components/cells.ts';
 import { columnsIn } from '../../components/columns.ts';
 import { Line, Lines } from '../../components/line.tsx';
 import type { Area } from '../../components/overlay.ts';
@@ -11,22 +11,23 @@ import { type Store, useStore } from '../../components/store.ts';
 import { Table } from '../../components/table.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
-import { formatType, plural } from '../../text/format.ts';
+import { plural } from '../../text/format.ts';
 import { readListFilter } from '../../text/list-filter.ts';
 import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
 import { emptyListLines, type Without, withoutEach } from '../empty-list.ts';
 import { besideField, completionSpans, filterWidth, LEAST_BESIDE_FIELD } from '../filter-help.ts';
+import { accountsWithoutColumn } from './account-columns.ts';
 import { SORT_TITLES } from './choices.ts';
+import { Choices } from './choices-row.tsx';
 import { columnWidths, priceColumns } from './columns.ts';
 import { belowLines, type DetailFrame, detailLines } from './detail-lines.ts';
 import { pricingVocabulary, withoutFilters } from './filter-words.ts';
 import { isLow, layoutOf } from './layout.ts';
 import { shapeOf } from './list-shape.ts';
 import { isNotOffered, type PriceRow } from './rows.ts';
-import { countriesText } from './scope.ts';
 import { answeredRows, type PricingAction, type PricingState, visibleRows } from './state.ts';
-import { agePieces, sourcePieces, statusPieces, unaskedPieces } from './status-line.ts';
+import { agePieces, statusPieces, unaskedPieces } from './status-line.ts';
 
 export interface PricingViewProps extends Area {
   readonly store: Store<PricingState, PricingAction>;
@@ -50,16 +51,14 @@ export function PricingView({ store, chosen, width, height }: PricingViewProps) 
   });
   const { glyphs } = theme;
   const low = isLow(height);
+  const widths = columnWidths(shape, choice);
+  const shown = columnsIn(widths, layout.listWidth, state.sort);
   return (
     <Box flexDirection="column" width={width} height={height} paddingLeft={1}>
       <Choices
         state={state}
-        sorted={hiddenSort(
-          columnsIn(columnWidths(shape, choice), layout.listWidth, state.sort),
-          state.sort,
-          SORT_TITLES,
-          theme.glyphs,
-        )}
+        hidden={accountsWithoutColumn(shape, widths, shown)}
+        sorted={hiddenSort(shown, state.sort, SORT_TITLES, theme.glyphs)}
         width={width - 1}
       />
       {low ? null : (
@@ -117,31 +116,6 @@ function namesCountry(state: PricingState, rows: readonly PriceRow[]): (row: Pri
     ),
   );
   return (row) => naming.has(row);
-}
-
-interface ChoicesProps {
-  readonly state: PricingState;
-  /** What sorts the rows, if no column shows it. */
-  readonly sorted: Span | undefined;
-  readonly width: number;
-}
-
-function Choices({ state, sorted, width }: ChoicesProps) {
-  const { all, numberType } = state;
-  const { theme, now } = useUi();
-  const key = (hotkey: string, name: string, value: string): Span[] => [
-    { text: `${hotkey} `, token: 'key' },
-    { text: `${name} `, token: 'muted' },
-    { text: `${value}   ` },
-  ];
-  const choices: Span[] = [
-    ...key(all ? '&' : 'c', 'Countries', countriesText(state, now())),
-    ...key('t', 'Type', numberType === undefined ? 'any' : formatType(numberType)),
-    ...(sorted === undefined ? [] : [sorted, { text: '   ' }]),
-  ];
-  const room = width - cellWidth(choices);
-  const source = fitPieces(sourcePieces(state), room, theme.glyphs);
-  return <Line cell={cellWidth(source) > room ? choices : [...choices, ...source]} width={width} />;
 }
 
 interface BelowProps {

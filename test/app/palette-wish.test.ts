@@ -91,7 +91,7 @@ test('what has more of the words comes first, then what fewer others have, then 
     'Export with number',
   ];
   const entries = titles.map((title, at) => ({ action: { title }, here: at > 0, reason: undefined }));
-  const { actions } = findWish('zebra export number', {
+  const { actions } = findWish('zebra number export', {
     entries,
     textOf: ({ action }) => action.title,
     findObjects: () => NONE,

@@ -23,6 +23,8 @@ export type ReadPhoneNumber =
       readonly hint: string;
       /** Whether it may be read when its country is given. */
       readonly lacksCountry?: true;
+      /** The country in whose plan it was read, because it has no country code of its own. */
+      readonly readIn?: string;
     };
 
 const E164 = /^\+[1-9]\d{6,14}$/;
@@ -101,9 +103,9 @@ function readSigns(plain: string, countryCode: string | undefined, planned: bool
     if (read.kind === 'resolved' || countryCode === undefined) return read;
   }
   const digits = keypadDigits(plain);
-  return countryCode === undefined
-    ? readWithoutPlus(plain, digits)
-    : readNational(plain, digits, countryCode);
+  if (countryCode === undefined) return readWithoutPlus(plain, digits);
+  const read = readNational(plain, digits, countryCode);
+  return read.kind === 'refused' ? { ...read, readIn: countryCode } : read;
 }
 
 /** Behind a plus sign every digit counts; only a zero in brackets may be one that is dialled at home alone. */

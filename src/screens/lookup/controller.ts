@@ -12,7 +12,7 @@ import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import type { TextEdit } from '../../keys/text-edit.ts';
 import type { ScreenContext } from '../screen.ts';
-import { lookupPage } from './layout.ts';
+import { lookupPage, readAs } from './layout.ts';
 import {
   type AccountAnswers,
   type Asked,
@@ -95,7 +95,8 @@ async function look(deps: LookupDependencies, signal: AbortSignal): Promise<void
   const typed = store.getState().field.value;
   const read = readPhoneNumber(typed, country);
   if (read.kind === 'refused') {
-    store.dispatch({ kind: 'refused', problem: `${read.reason} ${read.hint}` });
+    const hint = read.readIn === undefined ? read.hint : readAs(read.readIn);
+    store.dispatch({ kind: 'refused', problem: `${read.reason} ${hint}` });
     return;
   }
   const { numberFacts } = await import('../../api/numbers/facts.ts');

@@ -47,16 +47,21 @@ export function lookupPage(
   return { ...page, lines: lines.slice(top, top + rows), below: lastTop - top, lastTop, rows };
 }
 
+const OTHER_COUNTRY = 'For another country, type it with its + code.';
+
+/** In whose plan a number without a country code was read, and what to type when it is of another country. */
+export function readAs(countryCode: string): string {
+  return `Read as a number of ${countryName(countryCode)}, the country of Search. ${OTHER_COUNTRY}`;
+}
+
 /** For a number without a country code: says for which country it is read, before anything is asked or paid for. */
 function remarkOf(
   { readIn, field, phoneNumber, editing }: LookupState,
   country: string,
   isEmpty: boolean,
 ): string | undefined {
-  const other = 'For another country, type it with its + code.';
-  if (readIn !== undefined && field.value === phoneNumber)
-    return `Read as a number of ${countryName(readIn)}, the country of Search. ${other}`;
+  if (readIn !== undefined && field.value === phoneNumber) return readAs(readIn);
   if (editing && !field.value.includes('+'))
-    return `Enter looks it up. Without +, it is a number of ${countryName(country)}, the country of Search. ${other}`;
+    return `Enter looks it up. Without +, it is a number of ${countryName(country)}, the country of Search. ${OTHER_COUNTRY}`;
   return isEmpty ? 'Enter looks it up. p asks for facts that are billed, after you agree.' : undefined;
 }

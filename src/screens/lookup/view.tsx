@@ -6,8 +6,11 @@ import { type Store, useStore } from '../../components/store.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { useUi } from '../../components/ui-context.tsx';
 import { LABEL_WIDTH } from '../../components/widths.ts';
+import { displayWidth } from '../../text/width.ts';
 import { lookupPage } from './layout.ts';
 import type { LookupAction, LookupState } from './state.ts';
+
+const ANOTHER_NUMBER = 'n or + types another number';
 
 export interface LookupViewProps extends Area {
   readonly store: Store<LookupState, LookupAction>;
@@ -21,6 +24,10 @@ export function LookupView({ store, country, width, height }: LookupViewProps) {
   const inside = width - 2;
   const { paddingTop, remark, lines, below } = lookupPage(state, country(), { width, height }, now());
   const more = below === 0 ? 'the end' : `${below} more below ${theme.glyphs.down}`;
+  // Digits are keys while no field has the focus.
+  const answered = !state.editing && state.phoneNumber !== undefined;
+  const room = inside - LABEL_WIDTH;
+  const fieldWidth = answered ? Math.min(room, displayWidth(state.field.value) + 2) : room;
   return (
     <Box
       flexDirection="column"
@@ -35,9 +42,12 @@ export function LookupView({ store, country, width, height }: LookupViewProps) {
         <TextField
           state={state.field}
           focused={state.editing}
-          width={inside - LABEL_WIDTH}
+          width={fieldWidth}
           placeholder="such as: +12125550142"
         />
+        {answered ? (
+          <Line cell={[{ text: ANOTHER_NUMBER, token: 'muted' }]} width={room - fieldWidth} />
+        ) : null}
       </Box>
       <Lines lines={remark} width={inside} />
       <Box height={1} />

@@ -326,6 +326,40 @@ test('before Enter the country is named in which a number without + is read', as
   await app.until((screen) => !screen.includes('Without +'), 'nothing said of a whole number');
 });
 
+test('a refused number without + says the country in which it was read, and what to type for another one', async () => {
+  const { provider } = carrier();
+  app = await openApp({ provider });
+  await app.see('1 offer');
+  app.type('L');
+  await app.see('Portable');
+  app.type('n0302312528800\r');
+  await app.see('too many digits');
+  const said = () => app.rows().slice(2, 8).join(' ').replace(/\s+/g, ' ');
+  expect(said()).toContain('Read as a number of United States, the country of Search.');
+  expect(said()).toContain('For another country, type it with its + code.');
+  app.type('\u0015+1 212 555 0142 99999\r');
+  await app.until(
+    () => said().includes('too many digits') && !said().includes('Read as'),
+    'nothing of a country',
+  );
+});
+
+test.each([
+  [80, 24],
+  [60, 16],
+])(
+  'beside an answered number the keys for another one are named, not while it is typed (%ix%i)',
+  async (columns, rows) => {
+    const { provider } = carrier();
+    app = await openApp({ provider, columns, rows });
+    await app.see('1 offer');
+    app.type('L');
+    await app.until((screen) => /\+12125550101.* n or \+ types another number/.test(screen), 'the keys');
+    app.type('n');
+    await app.until((screen) => !screen.includes('n or + types another number'), 'only the field');
+  },
+);
+
 test('the answers of many accounts can be scrolled, and the last row says how many are below', async () => {
   const { provider } = carrier();
   const profiles = ['one', 'two', 'three', 'four', 'five', 'six'].map(

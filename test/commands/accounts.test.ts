@@ -114,7 +114,9 @@ describe('accounts', () => {
     const left = await house.run(['accounts', 'remove', 'two', '--yes'], bare);
     expect(left.stderr).toContain('In use now: three (telefonie)');
     const last = await house.run(['accounts', 'remove', 'three', '--yes'], bare);
-    expect(last.stderr).toContain('the sandbox is in use, no money is spent');
+    expect(last.stderr).toContain(
+      'No account is left. Commands that read use the sandbox, no money is spent.',
+    );
   });
 
   it('ends the test of a wrong key with 3', async () => {

@@ -214,6 +214,9 @@ describe('release', () => {
     expect(refused.stderr).toContain('--yes');
     const dry = await house.run(['release', number(11), '--dry-run', '--json']);
     expect(readDocument(DOCUMENTS.release, dry).meta).toMatchObject({ released: false, dryRun: true });
+    expect(dry.stderr).toContain(
+      'You may not get this number back after a release. Its settings would be kept',
+    );
     expect((await house.run(['show', number(11)])).code).toBe(0);
     expect((await house.run(['release', number(11), '--yes', '--read-only'])).code).toBe(2);
   });

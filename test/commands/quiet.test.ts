@@ -46,7 +46,7 @@ describe('--quiet', () => {
     const [named, cost, ...rest] = ran.stderr.split('\n');
     expect(named).toBe(`To be released: ${pruned}`);
     expect(cost).toMatch(/^1 number of environment: \$\d+\.\d\d a month in all\.$/);
-    expect(rest).toEqual(['You may not get these numbers back.', '']);
+    expect(rest).toEqual([expect.stringContaining('You may not get these numbers back.'), '']);
     expect((await own.run(['owned', '--columns', 'phoneNumber'])).stdout).toBe(`${kept}\n`);
   });
 

@@ -42,7 +42,11 @@ describe('release of several numbers', () => {
     );
     expect(ran.stderr).toContain('Calls and messages go to example.com (6), calls.example.org (2).');
     expect(ran.stderr).toContain(`Bought in the last 30 days: ${numbers[0]}`);
-    expect(ran.stderr).toContain('You may not get these numbers back.');
+    expect(ran.stderr).toContain(
+      'You may not get these numbers back. Their settings are kept. dialdeck restore buys back what is still offered.',
+    );
+    const [, id = ''] = /^To buy back what is still offered: dialdeck restore (\S+)$/m.exec(ran.stderr) ?? [];
+    expect((await shell.run(['batches', 'show', id])).stderr).toContain(`dialdeck restore ${id}`);
     expect(questions).toEqual(['Type "release 8" to release them: ']);
     expect(ran).toMatchObject({ code: 0 });
     expect(ran.stdout).toBe(numbers.map((number) => `${number}\tdone\t\n`).join(''));

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { keypadDigits } from '../../src/api/numbers/keypad.ts';
 import { allActions } from '../../src/app/key-table.ts';
+import { CARRIERS } from '../../src/config/carriers.ts';
 import { prettyKey } from '../../src/keys/key.ts';
 import { createInventory } from '../../src/sandbox/inventory/inventory.ts';
 
@@ -51,6 +52,15 @@ test('every relative link leads to a file, and to a heading that is there', () =
       .map((link) => `${relative(root, file)}: ${link}`),
   );
   expect(broken).toEqual([]);
+});
+
+test('the page about accounts names every variable in which credentials are looked for', () => {
+  const page = readFileSync(join(root, 'docs/accounts.md'), 'utf8');
+  const names = Object.values(CARRIERS).flatMap(({ variables, baseUrlVariable = [] }) =>
+    [baseUrlVariable, ...variables.map((set) => Object.values(set))].flat(),
+  );
+  expect(names).toContain('TELNYX_API_KEY');
+  expect(names.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
 });
 
 test('the README links every page of docs/ and stays short', () => {

@@ -55,7 +55,7 @@ export const run: RunCommand = async (context, input) => {
     output.note('No account is in use. Choose one with: dialdeck accounts use NAME');
   else if (accounts.standIn) {
     output.note(
-      'No account is set up, so dialdeck uses the sandbox. Add an account with: dialdeck accounts add NAME',
+      'No account is set up. Commands that read use the sandbox; those that buy, change or release need an account. Add one with: dialdeck accounts add NAME',
     );
   }
   return EXIT.done;

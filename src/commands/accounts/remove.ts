@@ -49,6 +49,7 @@ function inUseAfterwards({ env, globals }: CommandContext, changed: AccountsFile
   const kept = !known ? { ...env, DIALDECK_ACCOUNT: undefined } : env;
   const { active, standIn, undecided } = resolveAccounts(kept, {}, changed);
   if (undecided === true) return `No account ${verb} in use now. Choose one with: dialdeck accounts use NAME`;
-  if (standIn) return `No account ${verb} left; the sandbox ${verb} in use, no money is spent.`;
+  if (standIn)
+    return `No account ${verb} left. Commands that read ${globals.dryRun ? 'would use' : 'use'} the sandbox, no money is spent.`;
   return `In use ${globals.dryRun ? 'would be' : 'now'}: ${active.name} (${active.provider}), ${moneyText(active.kind === 'sandbox')}.`;
 }

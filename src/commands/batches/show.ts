@@ -9,6 +9,7 @@ import { accountMeta, type CommandContext, type RunCommand } from '../shared/con
 import { EXIT } from '../shared/exit-codes.ts';
 import { findBatch } from '../shared/find-batch.ts';
 import { ListOptionsSchema, openList } from '../shared/list.ts';
+import { noteRestore } from '../shared/note-release.ts';
 import { ITEMS_SHAPE, listItems, nextSteps, noteCharged } from '../shared/run-batch.ts';
 
 export const run: RunCommand = async (context, input) => {
@@ -36,4 +37,5 @@ export function noteBatch({ output }: CommandContext, { batches }: Purchases, ba
   noteCharged(output, batch);
   if (batch.head.state === 'LEFT' || isForeign) return;
   for (const line of nextSteps(batch)) output.warn(line);
+  noteRestore(output, batch);
 }

@@ -44,7 +44,9 @@ export const run: RunCommand = async (context, input) => {
   const locked = lockRefusal(number);
   if (locked !== undefined) throw locked;
   if (purchases === undefined) {
-    output.note('Dry run: nothing was released. This number and its settings would be lost:');
+    output.note(
+      'Dry run: nothing was released. You may not get this number back after a release. Its settings would be kept:',
+    );
     return report(context, number, true);
   }
   if (asks) await confirm(context, number, confirmedPriceOf(number, purchases.ofNumber(phoneNumber)));
@@ -90,7 +92,9 @@ async function confirm(
   confirmed: ConfirmedPrice | undefined,
 ): Promise<void> {
   printOwned(output, number);
-  output.warn(`${endOfCost(number.monthlyRate, confirmed)} You may not get this number back.`);
+  output.warn(
+    `${endOfCost(number.monthlyRate, confirmed)} You may not get this number back. Its settings are kept.`,
+  );
   const digits = number.phoneNumber.slice(-4);
   const answer = await typedPhrase(terminal, 'Type its last four digits to release it: ');
   if (answer === digits) return;

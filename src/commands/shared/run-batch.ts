@@ -21,6 +21,7 @@ import { EXIT, type ExitCode, mostImportant } from './exit-codes.ts';
 import { CommandError, exitCodeOf, toFailure } from './failure.ts';
 import type { List, ListShape } from './list.ts';
 import type { ListColumn } from './list-columns.ts';
+import { noteRestore } from './note-release.ts';
 import type { Meta, Output } from './output.ts';
 import type { BatchItemRecord } from './schemas/batches.ts';
 import type { Column } from './table.ts';
@@ -199,6 +200,7 @@ export function noteOutcomes({ output }: CommandContext, { batch, stopped, short
   if (short !== undefined) output.warn(short);
   noteCharged(output, batch);
   for (const line of nextSteps(batch)) output.warn(line);
+  noteRestore(output, batch);
 }
 
 /** Says on stderr what the numbers that were bought cost. */

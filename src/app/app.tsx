@@ -9,6 +9,7 @@ import { behindTheme, type Theme } from '../components/theme.ts';
 import { BehindContext, UiContext, useUi } from '../components/ui-context.tsx';
 import { keysOf } from '../keys/key.ts';
 import type { ThemeName } from '../text/theme-names.ts';
+import { lostLines } from './bindings.ts';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Spoken } from './screen-reader.tsx';
@@ -55,7 +56,7 @@ export function App({ shell, theme, window, regions, onSuspendable, screenReader
   const picture = screenReader ? (
     <Spoken shell={shell} state={state} />
   ) : isTooSmall({ columns, rows }) ? (
-    <TooSmall columns={columns} rows={rows} />
+    <TooSmall columns={columns} rows={rows} lost={lostLines(shell)} />
   ) : (
     <FullScreen shell={shell} state={state} columns={columns} rows={rows} />
   );
@@ -137,12 +138,19 @@ function surroundings(shell: Shell): string {
   return [currentScreen(shell.store.getState())?.title(), ...keys].join('\n');
 }
 
-function TooSmall({ columns, rows }: { readonly columns: number; readonly rows: number }) {
+interface TooSmallProps {
+  readonly columns: number;
+  readonly rows: number;
+  /** Why q does not quit here. */
+  readonly lost: readonly string[];
+}
+
+function TooSmall({ columns, rows, lost }: TooSmallProps) {
   const { theme } = useUi();
   const lines = [
     `Terminal ${columns}x${rows}, needs ${SMALLEST.columns}x${SMALLEST.rows}.`,
     'Nothing is lost. Make it larger.',
-    `q quits ${theme.glyphs.dot} orders are safe`,
+    ...(lost.length === 0 ? [`q quits ${theme.glyphs.dot} orders are safe`] : ['Ctrl+C quits.', ...lost]),
   ].slice(0, Math.max(0, rows));
   return (
     <Box width={columns} height={rows} flexDirection="column" overflow="hidden">

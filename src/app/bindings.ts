@@ -118,24 +118,30 @@ function openCart(shell: Shell): void {
   if (currentScreen(shell.store.getState())?.id !== 'cart') shell.go({ screen: 'cart' });
 }
 
-/** The actions in a window that is too small: quit and suspend only. */
+/** The actions in a window that is too small: quit and suspend only. A question would not be seen, so q does not quit where one is needed. */
 export function smallBindings(shell: Shell): readonly Binding[] {
   return [
-    { action: appActions.quit, run: () => shell.exit('quit') },
+    {
+      action: appActions.quit,
+      disabled: () =>
+        lostLines(shell).length === 0 ? undefined : 'the window is too small for the question',
+      run: () => shell.exit('quit'),
+    },
     { action: appActions.suspend, run: () => shell.terminal().suspend() },
     { action: appActions.interrupt, run: () => shell.exit('interrupt') },
   ];
 }
 
+/** What quitting loses or stops, a sentence each. */
+export function lostLines(shell: Shell): readonly string[] {
+  return [...unsavedLines(shell), ...runningLines(shell, 'Quitting')];
+}
+
 /** Quits at once, or asks first when an order is pending, a batch is under way or a change is not saved. Ctrl+C at the question always quits. */
 function askToQuit(shell: Shell, by: QuitBy): void {
   const { orders, overlays } = shell.store.getState();
-  const lost = unsavedLines(shell);
-  const running = runningLines(shell, 'Quitting');
-  if (
-    (orders.count === 0 && lost.length === 0 && running.length === 0) ||
-    overlays.some((overlay) => overlay.id === 'quit')
-  ) {
+  const lost = lostLines(shell);
+  if ((orders.count === 0 && lost.length === 0) || overlays.some((overlay) => overlay.id === 'quit')) {
     shell.exit(by);
     return;
   }
@@ -150,9 +156,9 @@ function askToQuit(shell: Shell, by: QuitBy): void {
   askToConfirm(shell, {
     id: 'quit',
     title: 'Quit',
-    lines: [...lost, ...running, ...safe],
+    lines: [...lost, ...safe],
     confirm: 'Quit',
-    ...unsavedButtons(shell, lost, 'quit'),
+    ...unsavedButtons(shell, unsavedLines(shell), 'quit'),
     onConfirm: () => shell.exit(by),
   });
 }

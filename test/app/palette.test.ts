@@ -200,6 +200,18 @@ test('a match in the title comes before one in other words, and its letters are 
 });
 
 test.each([
+  ['letters', 'x'.repeat(100_000)],
+  ['words', 'find the number '.repeat(500)],
+])('after a long text of %s was pasted, the next key acts', async (_, text) => {
+  app = await openFull();
+  app.type(':');
+  await app.see('Palette: type to find');
+  app.type(`\u001b[200~${text}\u001b[201~`);
+  app.type(ESC);
+  await app.until((screen) => !screen.includes('Palette: type to find'), 'the palette closed');
+});
+
+test.each([
   ['theme light', 'light'],
   ['high contrast', 'high-contrast'],
 ])('%s sets that theme', async (typed, theme) => {

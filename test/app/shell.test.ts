@@ -6,6 +6,7 @@ import type { AccountProfile } from '../../src/config/account-profiles.ts';
 import { ConfigError } from '../../src/config/errors.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../support/memory-provider.ts';
+import { ownedNumber } from '../support/owned-numbers.ts';
 
 let app: AppDriver;
 afterEach(async () => {
@@ -273,6 +274,28 @@ test('a window that is too small keeps the state and accepts no key whose effect
   await app.see('Terminal');
   app.type('q');
   await app.until(() => app.left(), 'the app to leave');
+});
+
+test('in a window that is too small, q quits only where nothing would be lost', async () => {
+  const provider = createMemoryProvider(offers);
+  provider.owned.set('+12125550142', ownedNumber('0142', { friendlyName: 'Front desk' }));
+  await open({ provider });
+  app.type('4');
+  await app.see('Front desk');
+  app.type('\r');
+  await app.see('Enter edit');
+  app.type('\r');
+  await app.see('Enter next');
+  app.type('!');
+  await app.see('not saved');
+  app.resize(59, 15);
+  await app.see('Ctrl+C quits.');
+  await app.see('Not saved, and lost then: Name of +1 212 555 0142.');
+  app.type('acquired');
+  await app.released();
+  app.resize(80, 24);
+  await app.see('Front desk!');
+  expect(app.left()).toBe(false);
 });
 
 test('a pasted number is searched for, in its country', async () => {

@@ -63,7 +63,10 @@ it('buy --dry-run takes the place too', async () => {
   expect(readDocument(DOCUMENTS['buy-dry-run'], ran).data.phoneNumber).toMatch(/^\+4930/);
 });
 
-it('a search without numbers names area codes nearby', async () => {
-  const ran = await run('search', '--country', 'US', '--area-code', '332', '--contains', '9999999');
-  expect(ran.stderr).toMatch(/Area codes nearby: 212 \(New York\), 646 \(New York\)/);
+it('a search without numbers names area codes nearby, unless none has numbers for the other filters', async () => {
+  const near = await run('search', '--country', 'DE', '--area-code', '341', '--type', 'local');
+  expect(near.stderr).toContain('Area codes nearby: 340 (Dessau Anh)');
+  const none = await run('search', '--country', 'DE', '--area-code', '30', '--sms');
+  expect(none.stderr).toContain('No other area code has numbers for these filters either');
+  expect(none.stderr).not.toContain('Area codes nearby');
 });

@@ -2,18 +2,17 @@
 import * as z from 'zod';
 import type { AvailableNumber } from '../../api/model.ts';
 import type { SearchQuery } from '../../api/provider.ts';
-import { type SearchResult, searchNumbers } from '../../api/search/search.ts';
+import { answerProblem, type SearchResult, searchNumbers } from '../../api/search/search.ts';
 import type { NamedView } from '../../config/saved-state-shape.ts';
 import { plural } from '../../text/format.ts';
 import { offerText } from '../../text/offer-text.ts';
 import { neighboursNote, withAreaCode } from '../shared/area-code.ts';
 import { AVAILABLE_SHAPE } from '../shared/columns.ts';
-import { accountMeta, type RunCommand } from '../shared/context.ts';
+import { accountMeta, type CommandContext, type RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { checkFilters, type FilterOptions, FilterOptionsSchema, readSearch } from '../shared/inputs.ts';
 import { ListOptionsSchema, openList } from '../shared/list.ts';
 import { rowFilter } from '../shared/list-filter.ts';
-import type { Output } from '../shared/output.ts';
 import { noteRequirements } from '../shared/requirements.ts';
 import { readView, refuseMarks, viewedOptions, viewMeta } from '../shared/saved-view.ts';
 import { noteAnswer, noteNotConfirmed } from '../shared/search-answer.ts';
@@ -45,11 +44,12 @@ export const run: RunCommand = async (context, input) => {
   list.limitTo(query.limit);
   // Carriers do not sort by price: the cheapest few are known only among all that the carrier returns at once.
   const asked = query.limit === undefined ? query : { ...query, limit: searchLimit };
-  const found = await searchNumbers(provider, asked, interrupted);
+  const search = (one: SearchQuery) => searchNumbers(provider, one, interrupted);
+  const found = await search(asked);
   const result = { ...found, rows: found.rows.filter(fits) };
   const limit = query.limit ?? searchLimit;
   const problem = noteAnswer(output, found);
-  if (found.rows.length === 0) await noteNothing(output, found, query);
+  if (found.rows.length === 0) await noteNothing(context, found, query, search);
   else if (result.rows.length < found.rows.length)
     output.note(`${result.rows.length} of ${plural(found.rows.length, 'number')} match --filter.`);
   const cut = cutReason(result, found.rows.length, limit, searchLimit);
@@ -105,15 +105,34 @@ function searchedFor(view: NamedView | undefined): FilterOptions & { readonly so
   };
 }
 
-/** Says that nothing was found, and which area codes are near one without numbers. */
+/** Says that nothing was found, and which area codes are near one without numbers, unless none has numbers for the other filters. */
 async function noteNothing(
-  output: Output,
+  { output, interrupted }: Pick<CommandContext, 'output' | 'interrupted'>,
   found: SearchResult,
-  { countryCode, areaCode }: SearchQuery,
+  { countryCode, areaCode, ...others }: SearchQuery,
+  search: (query: SearchQuery) => Promise<SearchResult>,
 ): Promise<void> {
   output.note(nothing(found));
-  const near = areaCode === undefined ? undefined : await neighboursNote(countryCode, areaCode);
-  if (near !== undefined) output.note(near);
+  if (areaCode === undefined) return;
+  const { limit: _, ...filters } = others;
+  const noneElsewhere =
+    Object.values(filters).some((value) => value !== undefined) &&
+    (await hasNone(() => search({ countryCode, ...others }), interrupted));
+  const note = noneElsewhere
+    ? 'No other area code has numbers for these filters either: remove another filter.'
+    : await neighboursNote(countryCode, areaCode);
+  if (note !== undefined) output.note(note);
+}
+
+/** Whether this search is known to find nothing. The one before it succeeded: a failure costs only this advice. Throws when interrupted. */
+async function hasNone(search: () => Promise<SearchResult>, interrupted: AbortSignal): Promise<boolean> {
+  try {
+    const wider = await search();
+    return wider.rows.length + wider.contradicting === 0 && answerProblem(wider) === undefined;
+  } catch (error) {
+    if (interrupted.aborted) throw error;
+    return false;
+  }
 }
 
 /** Why numbers that match are not printed although the answer is sound; undefined when none are known to be missing. */

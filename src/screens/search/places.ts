@@ -60,16 +60,23 @@ export function placeText({ place, region }: AreaCode): string {
   return region === undefined ? place : `${place}, ${region}`;
 }
 
-/** The area codes to try after a search without numbers, the nearest first; not those that are known to have none either. */
+/** The area codes to try after a search without numbers, the nearest first; none that is known to have none either, by itself or with all others. */
 export function openNeighbours(state: SearchState): readonly AreaCode[] {
   const { neighbours, filters, answered, results } = state;
   if (results.kind !== 'shown' || results.last.rows.length > 0) return [];
   if (neighbours?.areaCode !== filters.areaCode.value || neighbours.countryCode !== filters.countryCode)
     return [];
+  if (noAreaCodeHelps(state)) return [];
   return neighbours.codes.filter(({ code }) => {
     const answer = answered.get(filtersKey({ ...filters, areaCode: textState(code) }));
     return !isKnown(answer) || answer.count !== 0;
   });
+}
+
+/** Whether the other filters are known to match no number in any area code. */
+export function noAreaCodeHelps({ filters, answered }: Pick<SearchState, 'filters' | 'answered'>): boolean {
+  const everywhere = answered.get(filtersKey({ ...filters, areaCode: textState('') }));
+  return isKnown(everywhere) && everywhere.count === 0 && !everywhere.orMore;
 }
 
 /** So many further area codes are named after the first. */

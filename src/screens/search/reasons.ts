@@ -2,7 +2,7 @@
 import { narrowestFilter } from '../../api/search/check-search.ts';
 import type { CartState } from '../cart/cart.ts';
 import { searchInput } from './filters.ts';
-import { openNeighbours } from './places.ts';
+import { noAreaCodeHelps, openNeighbours } from './places.ts';
 import { currentNumber, type SearchState, showsPreviousResults, visibleNumbers } from './state.ts';
 import { UNAVAILABLE_REASONS } from './unavailable.ts';
 
@@ -57,7 +57,10 @@ export function whyNotRemoveFilter(state: SearchState): string | undefined {
 
 export function whyNotNeighbour(state: SearchState): string | undefined {
   if (openNeighbours(state).length > 0) return undefined;
-  return visibleNumbers(state).length > 0 ? 'numbers match already' : 'no other area code nearby is known';
+  if (visibleNumbers(state).length > 0) return 'numbers match already';
+  return noAreaCodeHelps(state)
+    ? 'no area code has numbers for the other filters'
+    : 'no other area code nearby is known';
 }
 
 export function whyNotWatch(state: SearchState): string | undefined {

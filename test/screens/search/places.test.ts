@@ -126,3 +126,15 @@ test('where an area code has no numbers, Z tries the nearest ones, one after the
   app.type('Z');
   await app.see('numbers match already');
 });
+
+test('no area code is advised where the other filters match nothing in any', async () => {
+  await open('DE');
+  app.type('a341\r');
+  await app.see('Z tries area code 340');
+  app.type('n9999\r');
+  await app.see('without area code 341: 0');
+  await app.until((screen) => !screen.includes('Z tries'), 'no advice');
+  app.type('Z');
+  const reason = 'no area code has numbers for the other filters';
+  await app.until((screen) => screen.replace(/\s+/g, ' ').includes(reason), 'the reason');
+});

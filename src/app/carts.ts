@@ -4,7 +4,14 @@ import type { Purchases } from '../api/purchases/domain/purchases.ts';
 import { releasedAt } from '../api/purchases/domain/released.ts';
 import type { Runtime } from '../api/runtime.ts';
 import { type AccountProfile, accountKey } from '../config/account-profiles.ts';
-import { type Cart, type CartState, createCart, KEPT, type OrderedElsewhere } from '../screens/cart/cart.ts';
+import {
+  type Cart,
+  type CartState,
+  createCart,
+  KEPT,
+  type KeptCart,
+  type OrderedElsewhere,
+} from '../screens/cart/cart.ts';
 import { cartTotals, monthlyText } from '../screens/cart/totals.ts';
 import { readKeptCart, writeKeptCart } from './kept-carts.ts';
 
@@ -30,6 +37,8 @@ export interface CartsOptions {
 
 export function createCarts({ file, runtime, background }: CartsOptions): Carts {
   const carts = new Map<string, Cart>();
+  /** What this run read or wrote itself: another running app may have added to it or taken from it. */
+  const onDisk = new Map<string, KeptCart>();
   const unwritten = new Set<string>();
   const problems: string[] = [];
   const told = new Set<string>();
@@ -37,8 +46,10 @@ export function createCarts({ file, runtime, background }: CartsOptions): Carts 
   const unchecked = new WeakSet<Cart>();
   function flush(): void {
     for (const key of unwritten) {
-      const cart = carts.get(key);
-      if (cart !== undefined) writeKeptCart(file, key, cart.getState(), runtime.now());
+      const mine = carts.get(key)?.getState();
+      const before = onDisk.get(key);
+      if (mine === undefined || before === undefined) continue;
+      if (writeKeptCart(file, key, { mine, before, at: runtime.now() })) onDisk.set(key, mine);
     }
     unwritten.clear();
   }
@@ -70,6 +81,7 @@ export function createCarts({ file, runtime, background }: CartsOptions): Carts 
         cart.dispatch({ kind: 'restore', ...kept });
         unchecked.add(cart);
       }
+      onDisk.set(key, cart.getState());
       follow(key, cart);
       return cart;
     },

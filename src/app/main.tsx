@@ -4,7 +4,7 @@ import { type Instance, render } from 'ink';
 import { LAST_WRITES_MS, REQUEST_DEADLINES, WORTH_ANNOUNCING_MS } from '../api/limits.ts';
 import { systemRuntime } from '../api/runtime.ts';
 import { createTheme } from '../components/theme.ts';
-import { readSavedState, writeSavedState } from '../config/saved-state.ts';
+import { readSavedState } from '../config/saved-state.ts';
 import { cleanText } from '../text/clean.ts';
 import { App, type AppProps } from './app.tsx';
 import { type Attention, createAttention } from './attention.ts';
@@ -51,7 +51,7 @@ export const runApp: RunApp = async (options) => {
   const screen = openScreen({ ...options, ...settings }, shell, exit, log, keysAreRead.resolve);
   const reason = await exit.reason;
   screen.close();
-  saveState(options, shell, log);
+  saveState(shell, log);
   const exitCode = await settle(options, shell, reason, startedAt);
   if (reason.kind === 'fault') reportFault(reason.error, log, options.paths.log, redact);
   warnings.dispose();
@@ -84,9 +84,9 @@ async function readSettings(
 }
 
 /** A fault of the app can break this as well. What follows, the answers to purchases and the report of the fault, must not be lost by it. */
-function saveState({ paths }: RunAppOptions, shell: Shell, log: Log): void {
+function saveState(shell: Shell, log: Log): void {
   try {
-    writeSavedState(paths.state, shell.saved());
+    shell.remembered.save();
   } catch (error) {
     log.error(error);
   }

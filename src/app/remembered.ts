@@ -1,8 +1,8 @@
 /** What this run leaves for the next one. Screens read and write a part of it. */
 import type { Runtime } from '../api/runtime.ts';
 import { type AccountProfile, accountKey } from '../config/account-profiles.ts';
-import { writeSavedState, writeScreensState } from '../config/saved-state.ts';
-import type { NamedView, SavedSearch, SavedState, ScreensState } from '../config/saved-state-shape.ts';
+import { writeSavedState } from '../config/saved-state.ts';
+import type { NamedView, SavedSearch, SavedState } from '../config/saved-state-shape.ts';
 import type { Memory } from '../screens/saved-state.ts';
 import { withViews } from './left-views.ts';
 import type { RunAppOptions } from './options.ts';
@@ -18,8 +18,11 @@ export class Remembered {
   #state: SavedState;
 
   readonly #commandsUse: () => string;
-  readonly #write: (state: SavedState) => boolean;
-  readonly #writeScreens: (screens: ScreensState) => void;
+  readonly #write: (state: SavedState, before: SavedState) => boolean;
+  /** What this run read or wrote itself: what differs from it is what this run changed. */
+  #before: SavedState;
+  /** What it last tried to write. */
+  #tried = '';
   #isTouched = false;
 
   constructor(
@@ -28,21 +31,18 @@ export class Remembered {
       withScreens,
       commandsUse,
       write,
-      writeScreens,
     }: {
       /** Adds how the screens are arranged now. */
       readonly withScreens: (state: SavedState) => SavedState;
       /** The name of the account that commands use now. */
       readonly commandsUse: () => string;
-      /** Puts the state on disk; returns whether it is there. */
-      readonly write: (state: SavedState) => boolean;
-      /** Puts the screens on disk, and leaves the other parts as they are there. */
-      readonly writeScreens: (screens: ScreensState) => void;
+      /** Puts on disk what differs from `before`; returns whether it is there. */
+      readonly write: (state: SavedState, before: SavedState) => boolean;
     },
   ) {
     this.#commandsUse = commandsUse;
     this.#write = write;
-    this.#writeScreens = writeScreens;
+    this.#before = state;
     this.#state = state;
     this.#withScreens = withScreens;
     this.memory = this.#memory();
@@ -60,7 +60,11 @@ export class Remembered {
 
   /** Puts it on disk before the run ends: what the app called saved must survive a crash. Returns whether it is there. */
   save(): boolean {
-    return this.#write(this.now());
+    const state = this.now();
+    this.#tried = JSON.stringify(state);
+    const isWritten = this.#write(state, this.#before);
+    if (isWritten) this.#before = state;
+    return isWritten;
   }
 
   /** The person did something, so the screens may have changed. Until then another running app may have the file to itself. */
@@ -69,28 +73,22 @@ export class Remembered {
   }
 
   /**
-   * Puts the screens on disk once they have changed and then stayed the same for a while, so that a kill or a power cut costs no more than
+   * Puts the state on disk once it has changed and then stayed the same for a while, so that a kill or a power cut costs no more than
    * the last moment. Resolves when the signal aborts.
    */
   async keepSaving(runtime: Runtime, signal: AbortSignal): Promise<void> {
-    let written = this.#screens();
-    let seen = written;
+    let seen = JSON.stringify(this.now());
+    this.#tried = seen;
     while (!signal.aborted) {
       await runtime.sleep(QUIET_MS, signal).catch(() => undefined);
       if (signal.aborted || !this.#isTouched) continue;
       const before = seen;
-      seen = this.#screens();
-      if (seen.text !== before.text || seen.text === written.text) continue;
-      this.#writeScreens(seen.screens);
+      seen = JSON.stringify(this.now());
       // What cannot be written is tried again with the next change, and at the end.
-      written = seen;
+      if (seen !== before || seen === this.#tried) continue;
+      this.save();
       this.#isTouched = false;
     }
-  }
-
-  #screens(): { readonly screens: ScreensState; readonly text: string } {
-    const { named: _named, columns: _columns, account: _account, ...screens } = this.now();
-    return { screens, text: JSON.stringify(screens) };
   }
 
   /** The account that the next run opens, unless the person lets commands use another one before. */
@@ -158,7 +156,6 @@ export function rememberRun(
   return new Remembered(saved, {
     withScreens: (state) => (open.kind === 'purchase' ? state : withViews(state, shown())),
     commandsUse: () => setup?.commandsUse() ?? accounts.active.name,
-    write: (state) => writeSavedState(paths.state, state, logOnce),
-    writeScreens: (screens) => writeScreensState(paths.state, screens, logOnce),
+    write: (state, before) => writeSavedState(paths.state, state, before, logOnce),
   });
 }

@@ -54,6 +54,3 @@ export interface SavedState {
   /** The credentials, by name, that the person did not want to use when they were offered. */
   readonly declined?: readonly string[];
 }
-
-/** What changes with nearly every key; the other parts are written each time the person changes them. */
-export type ScreensState = Omit<SavedState, 'named' | 'columns' | 'account'>;

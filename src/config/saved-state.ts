@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { NumberTypeSchema } from '../api/model-schemas.ts';
 import { THEME_NAMES } from '../text/theme-names.ts';
 import { type Content, keptFileProblem, readKeptFile, writeKeptFile } from './kept-file.ts';
-import type { SavedState, ScreensState } from './saved-state-shape.ts';
+import { mergeState } from './merge-state.ts';
+import type { SavedState } from './saved-state-shape.ts';
 import { LONGEST_NAME } from './saved-views-limits.ts';
 import { TABS } from './tabs.ts';
 
@@ -90,13 +91,6 @@ const SavedStateSchema = z.object({
 
 /** The parts whose entries are read one by one: an entry that cannot be read takes no other with it. */
 const COLLECTIONS: ReadonlySet<string> = new Set(['named', 'views', 'columns']);
-/** What the app writes when the person changes it, and not with the screens. */
-const WRITTEN_AT_ONCE: ReadonlySet<string> = new Set<Exclude<keyof SavedState, keyof ScreensState>>([
-  'named',
-  'columns',
-  'account',
-]);
-
 /** Called with the error when the file cannot be written. */
 type OnFailure = (error: unknown) => void;
 
@@ -120,31 +114,21 @@ export function readSavedState(file: string): SavedStateRead {
 }
 
 /**
- * Replaces the state and keeps what this version could not read, so that a newer one finds it again. Returns whether it is on disk. Never
- * throws: a failure to save must not turn the exit into an error, and the next start then uses the defaults.
+ * Writes what this run changed since `before`, which it read or wrote itself: the rest stays as it is in the file, also what this version
+ * cannot read, so that a newer one finds it again. Returns whether it is on disk. Never throws: a failure to save must not turn the exit
+ * into an error, and the next start then uses the defaults.
  */
-export function writeSavedState(file: string, state: SavedState, onFailure?: OnFailure): boolean {
-  return write(file, (before) => withUnread(state, readParts(before).unread), onFailure);
-}
-
-/**
- * The same for what is on the screens alone. The other parts stay as they are in the file, where another running app may have put them
- * meanwhile.
- */
-export function writeScreensState(file: string, screens: ScreensState, onFailure?: OnFailure): boolean {
-  return write(
-    file,
-    (before) => {
-      const others = Object.entries(before).filter(([part]) => WRITTEN_AT_ONCE.has(part));
-      return withUnread(screens, { ...readParts(before).unread, ...Object.fromEntries(others) });
-    },
-    onFailure,
-  );
-}
-
-function write(file: string, next: (before: Content) => Content, onFailure?: OnFailure): boolean {
+export function writeSavedState(
+  file: string,
+  mine: SavedState,
+  before: SavedState = {},
+  onFailure?: OnFailure,
+): boolean {
   try {
-    return writeKeptFile(file, next);
+    return writeKeptFile(file, (content) => {
+      const { state: onDisk, unread } = readParts(content);
+      return withUnread(mergeState({ mine, before, onDisk }), unread);
+    });
   } catch (error) {
     onFailure?.(error);
     return false;
@@ -188,8 +172,7 @@ function splitEntries(value: unknown, isWanted: (entry: string) => boolean): rea
 }
 
 /** A part or an entry that this run has replaces the one that could not be read. */
-function withUnread(state: SavedState, unread: Content): Content {
-  const now: Content = { ...state };
+function withUnread(now: Content, unread: Content): Content {
   const kept = Object.entries(unread).map(([key, value]): [string, unknown] => {
     const own = now[key];
     if (own === undefined) return [key, value];

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { Remembered } from '../../src/app/remembered.ts';
 import { readSavedState, writeSavedState } from '../../src/config/saved-state.ts';
-import type { ListView, ScreensState } from '../../src/config/saved-state-shape.ts';
+import type { ListView, SavedState } from '../../src/config/saved-state-shape.ts';
 import { type AppDriver, openApp } from '../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../support/memory-provider.ts';
 import { manyOwned } from '../support/owned-numbers.ts';
@@ -14,15 +14,14 @@ import { createTime } from '../support/time.ts';
 function startRun() {
   const time = createTime();
   const end = new AbortController();
-  const written: ScreensState[] = [];
+  const written: SavedState[] = [];
   let view: ListView = {};
   const remembered = new Remembered(
-    { named: [{ name: 'mine', screen: 'owned', view: {} }] },
+    {},
     {
       withScreens: (state) => ({ ...state, views: { owned: view } }),
       commandsUse: () => 'sandbox',
-      write: () => true,
-      writeScreens: (screens) => written.push(screens),
+      write: (state) => written.push(state) > 0,
     },
   );
   const run = remembered.keepSaving(time.runtime, end.signal);

@@ -137,7 +137,7 @@ describe('a part that this version does not know', () => {
 
   test('is still in the file after this version saved, unless it saved another value of its own', async () => {
     const { state } = read(content);
-    writeSavedState(file, { ...state, screen: 'owned', columns: { search: ['price'] } });
+    writeSavedState(file, { ...state, screen: 'owned', columns: { search: ['price'] } }, state);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
       ...content,
       screen: 'owned',

@@ -65,6 +65,16 @@ describe('credentials that were found', () => {
     expectNoSecret();
   });
 
+  it('say what is left open in the account before', async () => {
+    const opened = await start(variables(), { columns: 120, rows: 35 });
+    await opened.see('no copy is kept');
+    await opened.released();
+    opened.shell.store.dispatch({ kind: 'orders', orders: { count: 1, needPerson: 0, oldestAt: 0 } });
+    opened.type('\r');
+    await opened.see('twilio added, read-only');
+    await opened.see('1 order of sandbox is still open. It is checked again when you use sandbox (A).');
+  });
+
   it('can be used with changes allowed, and a copy kept in the keyring', async () => {
     const opened = await start(variables());
     await opened.see('no copy is kept');

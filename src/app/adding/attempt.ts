@@ -4,6 +4,7 @@ import type { AccountSetup, AddedAccount } from '../../config/account-setup.ts';
 import { ConfigError } from '../../config/errors.ts';
 import type { NewAccount } from '../../config/new-account.ts';
 import { hostOf, moneyText } from '../../text/account-words.ts';
+import { openOrdersLeft } from '../open-orders.ts';
 import type { Shell } from '../shell-type.ts';
 
 export type Attempt =
@@ -32,12 +33,14 @@ export async function addToApp(shell: Shell, options: AttemptOptions): Promise<v
   const { setup } = options;
   await attempt(options, setup.check, setup.add, (account, { profile, keyringFault }, notices) => {
     shell.keepProfile(profile);
+    const { orders } = shell.store.getState();
+    const left = openOrdersLeft(shell.profile().name, profile.name, orders);
     shell.switchAccount(profile, { screen: 'owned' });
     const words = account.readOnly ? 'read-only' : moneyText(false);
     const used = setup.commandsUse();
     const others = used === account.name || used === undefined ? '' : ` Commands still use ${used}.`;
     const text = `${account.name} added, ${words}.${others}${whereText(keyringFault)}`;
-    shell.notify({ kind: 'done', text: [text, ...notices].join(' ') });
+    shell.notify({ kind: 'done', text: [text, ...left, ...notices].join(' ') });
   });
 }
 

@@ -58,7 +58,6 @@ export function OwnedView({
   const rows = shownRows(visible, state);
   const current = rows.at(state.cursor.index);
   const [problem] = useMemo(() => readListFilter(state.filter.value).problems, [state.filter.value]);
-  const fieldRow = rowOfField(rows, state.renaming);
   const hint = filterHint(state);
   const { glyphs } = theme;
   const { allAccounts: accounts, list } = state;
@@ -67,6 +66,8 @@ export function OwnedView({
     () => chosenColumns(ownedColumns({ glyphs, accounts, widest, rates }), choice),
     [glyphs, accounts, widest, rates, choice],
   );
+  // Without the column of the names, the field has a row of its own that says whose name it is.
+  const fieldRow = columns.some(({ id }) => id === 'name') ? rowOfField(rows, state.renaming) : undefined;
   const secondRow = (): readonly Span[] => {
     if (hint.length > 0) return hint;
     if (problem !== undefined) return [{ text: problem.message, token: 'warn' }];
@@ -125,7 +126,7 @@ export function OwnedView({
   );
 }
 
-/** The field of a number that no row shows: a filter hides it, or it is no longer in the list. */
+/** The field of a name that no row shows: a filter hides the number, the list has it no longer, or has no column of names. */
 function FieldAlone({ renaming, width }: { readonly renaming: Renaming; readonly width: number }) {
   const name: Span[] = [
     { text: `Name of ${formatPhoneNumber(renaming.number.phoneNumber)} `, token: 'heading' },

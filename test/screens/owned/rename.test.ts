@@ -1,7 +1,7 @@
 /** A name typed in its row on Owned: one key opens it, Enter saves it, u writes the old one back. */
 import { afterEach, describe, expect, test } from 'vitest';
 import { ApiError } from '../../../src/api/errors.ts';
-import { type AppDriver, openApp } from '../../support/app-driver.tsx';
+import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider } from '../../support/memory-provider.ts';
 import { ownedNumber } from '../../support/owned-numbers.ts';
 
@@ -13,7 +13,10 @@ afterEach(async () => app.close());
 const nameOf = (provider: ReturnType<typeof createMemoryProvider>, line: string) =>
   provider.owned.get(`+1212555${line}`)?.friendlyName;
 
-async function openOwned(size: { columns: number; rows: number }, options: { readOnly?: boolean } = {}) {
+async function openOwned(
+  size: { columns: number; rows: number },
+  options: Pick<DriverOptions, 'readOnly' | 'saved'> = {},
+) {
   const provider = createMemoryProvider();
   for (const line of ['0141', '0142', '0143']) provider.owned.set(`+1212555${line}`, ownedNumber(line));
   app = await openApp({ provider, ...size, ...options });
@@ -52,6 +55,23 @@ describe.each([
     expect(app.screen()).not.toContain('Renamed');
   });
 });
+
+test.each([
+  { columns: 60, rows: 16 },
+  { columns: 80, rows: 24 },
+])(
+  'a list without names has the field in a row of its own, which says whose name it is ($columns x $rows)',
+  async (size) => {
+    const provider = await openOwned(size, { saved: { columns: { owned: ['number', 'type', 'monthly'] } } });
+    app.type('je');
+    await app.see('Name of +1 212 555 0142 Desk 0142');
+    app.type(`${CTRL_U}Front door of the office in Berlin`);
+    await app.see('Name of +1 212 555 0142 Front door of the office in Berlin');
+    app.type('\r');
+    await app.see('Renamed +1 212 555 0142');
+    expect(nameOf(provider, '0142')).toBe('Front door of the office in Berlin');
+  },
+);
 
 /** Starts a refresh whose answer waits; returns what lets it answer. */
 async function slowRefresh(provider: ReturnType<typeof createMemoryProvider>): Promise<() => void> {

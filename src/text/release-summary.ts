@@ -4,6 +4,7 @@ import type { Money } from '../api/money/money.ts';
 import type { ReleaseSummary } from '../api/owned/release-summary.ts';
 import type { ConfirmedNumber } from '../api/purchases/domain/confirmed-price.ts';
 import { formatDate, formatMoney, formatSpan, plural } from './format.ts';
+import { shownText } from './owned-records.ts';
 
 /** Names of this many are listed, of the rest the count. */
 const MOST_EXAMPLES = 5;
@@ -42,11 +43,28 @@ export function confirmedText(confirmed: readonly ConfirmedNumber[], monthly: re
   return `You confirmed ${sums.join(' and ')} when you bought ${confirmed.length} of those.`;
 }
 
-/** "Bought from this machine: +12125550142 (3 min ago for $1.00)."; empty where the journal knows no price. `now`: in ms since the epoch. */
-export function boughtText(confirmed: readonly ConfirmedNumber[], now: number): string {
-  const one = ({ phoneNumber, price, at }: ConfirmedNumber) =>
-    `${phoneNumber} (${formatSpan(now - at)} ago for ${formatMoney(price.money)})`;
-  return confirmed.length === 0 ? '' : `Bought from this machine: ${firstOf(confirmed, one)}.`;
+/**
+ * '+12125550142 "Front door" (bought 3 min ago for $1.00), +12125550143': each number once, those that were bought lately first. `now`: in ms
+ * since the epoch.
+ */
+export function releasedText(
+  numbers: readonly OwnedNumber[],
+  { recent }: Pick<ReleaseSummary, 'recent'>,
+  confirmed: readonly ConfirmedNumber[],
+  now: number,
+): string {
+  const bought = (number: OwnedNumber) => {
+    const here = confirmed.find(({ phoneNumber }) => phoneNumber === number.phoneNumber);
+    if (here !== undefined)
+      return ` (bought ${formatSpan(now - here.at)} ago for ${formatMoney(here.price.money)})`;
+    return recent.includes(number) ? ` (bought ${formatDate(number.createdAt ?? now)})` : '';
+  };
+  const named = (number: OwnedNumber) => {
+    const name = shownText(number, 'friendlyName');
+    return `${number.phoneNumber}${name === '' ? '' : ` "${name}"`}${bought(number)}`;
+  };
+  const lately = numbers.filter((number) => bought(number) !== '');
+  return firstOf([...lately, ...numbers.filter((number) => bought(number) === '')], named);
 }
 
 /** The first few numbers in E.164, and how many more there are. */

@@ -12,9 +12,9 @@ import type { Cell } from '../../components/cells.ts';
 import { askToConfirm } from '../../components/confirm/ask.ts';
 import { plural } from '../../text/format.ts';
 import {
-  boughtText,
   confirmedText,
   firstNumbers,
+  releasedText,
   releaseHeadText,
   releaseWarnings,
 } from '../../text/release-summary.ts';
@@ -36,16 +36,15 @@ export async function askToRelease(
   }
   const confirmed = await readConfirmed(session, numbers);
   const count = plural(numbers.length, 'number');
+  const summary = summarizeRelease(numbers, now);
   const wanted = `release ${numbers.length}`;
   askToConfirm(context, {
     id: 'release-marked',
     title: `Release ${count}`,
     lines: [
-      ...summaryLines(context.accountName, count, summarizeRelease(numbers, now)),
-      `${firstNumbers(numbers)}.`,
-      ...[confirmedText(confirmed, confirmedSums(confirmed)), boughtText(confirmed, now)].filter(
-        (text) => text !== '',
-      ),
+      ...summaryLines(context.accountName, count, summary),
+      `${releasedText(numbers, summary, confirmed, now)}.`,
+      ...[confirmedText(confirmed, confirmedSums(confirmed))].filter((text) => text !== ''),
       ...leftOutLines(marked.length - numbers.length, locked),
       ...(caution === undefined ? [] : [[{ text: caution, token: 'warn' as const }]]),
       'u on the batch, or dialdeck restore, buys back what is still offered.',
@@ -92,7 +91,8 @@ function summaryLines(account: string, count: string, summary: ReleaseSummary): 
   return [
     [{ text: releaseHeadText(count, account, summary), token: 'heading' }],
     [{ text: 'You may not get them back. Their settings are kept.', token: 'bad' }],
-    ...releaseWarnings(summary).map((text): Cell => [{ text, token: 'warn' }]),
+    // Those that were bought lately say so beside their names.
+    ...releaseWarnings({ ...summary, recent: [] }).map((text): Cell => [{ text, token: 'warn' }]),
   ];
 }
 

@@ -114,7 +114,11 @@ test('numbers bought lately are named; locked ones are left out, named, and stay
   if (first === undefined || second === undefined || third === undefined) return;
   const lately = { ...second, createdAt: Date.now() - 60_000 };
   const { sent } = await pressRelease([{ ...first, deletionLock: LOCKED }, lately, third]);
-  await app.see('Bought in the last 30 days: +12125550142');
+  // Each number once, with its name.
+  const squeezed = (screen: string) => screen.replace(/[│\s]+/g, ' ');
+  const named = /\+12125550142 "Desk 0142" \(bought [\d-]+\), \+12125550143 "Desk 0143"\./;
+  await app.until((screen) => named.test(squeezed(screen)), 'the numbers with their names');
+  expect(app.screen().match(/\+12125550142/g)).toHaveLength(1);
   await app.see('Left out, because of a deletion lock: +12125550141.');
   await confirm(2);
   await app.see('2 of 2 · 2 released');
@@ -134,7 +138,11 @@ test('the price that was confirmed here is said where the carrier states none', 
   await pressRelease(unpriced, { purchases });
   await app.see('The price of 3 numbers is not stated.');
   await app.see('You confirmed $1.15 a month when you bought 1 of those.');
-  expect(app.screen()).toMatch(/Bought from this machine: \+12125550142 \(3 min ago for \$1\.15\)\./);
+  await app.until(
+    (screen) =>
+      screen.replace(/[│\s]+/g, ' ').includes('+12125550142 "Desk 0142" (bought 3 min ago for $1.15)'),
+    'the purchase beside its number',
+  );
 });
 
 test('nothing is asked when every marked number is locked', async () => {

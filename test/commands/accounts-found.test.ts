@@ -198,6 +198,10 @@ describe('a typed Twilio account', () => {
     expectNoSecret(missing.stderr, wrong.stderr, added.stderr);
     const other = await run(['accounts', 'add', 'odd', '--account-id', SID], {}, SECRET);
     expect(other.stderr).toContain('--account-id: this carrier has no such id');
-    await run(['accounts', 'remove', 'typed', '--yes']);
+    const again = [...args.with(2, 'again'), '--account-id', SID];
+    expect((await run(again, {}, 'another-secret-of-this-account')).stderr).toContain(
+      'again and typed are one account at the carrier',
+    );
+    for (const name of ['typed', 'again']) await run(['accounts', 'remove', name, '--yes']);
   });
 });

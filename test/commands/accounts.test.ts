@@ -180,6 +180,19 @@ describe('accounts', () => {
     for (const name of ['spends', 'reads']) await house.run(['accounts', 'remove', name, '--yes'], bare);
   });
 
+  it('says when another name is the same account at the carrier', async () => {
+    const first = await add('once');
+    expect(first.stderr).not.toContain('one account at the carrier');
+    const again = await add('twice');
+    expect(again.code).toBe(0);
+    expect(again.stderr).toContain(
+      'twice and once are one account at the carrier: they share its numbers and purchases.',
+    );
+    const replaced = await add('once', '--replace', '--provider', 'wiil');
+    expect(replaced.stderr).not.toContain('one account at the carrier');
+    for (const name of ['once', 'twice']) await house.run(['accounts', 'remove', name, '--yes'], bare);
+  });
+
   it.each([60, 80, 120])(
     'shows names and base URLs whole at %i columns, and all of it in a pipe',
     async (columns) => {

@@ -24,6 +24,8 @@ import {
   type NewAccount,
   requireFreeName,
 } from '../../config/new-account.ts';
+import { findSameAccounts } from '../../config/same-account.ts';
+import { listWords } from '../../text/list-words.ts';
 import type { CommandContext, RunCommand } from '../shared/context.ts';
 import { EXIT } from '../shared/exit-codes.ts';
 import { CommandError, interrupted, usageError } from '../shared/failure.ts';
@@ -59,9 +61,16 @@ export const run: RunCommand = async (context, input) => {
     credentials,
     readOnly: await wantsReadOnly(context, options, draft.name),
   };
-  const { paths, globals, openKeyring } = context;
+  const { paths, globals, openKeyring, env, output } = context;
   const how = { replace, dryRun: globals.dryRun };
-  return report(context, account, await addAccount(paths.accounts, account, how, openKeyring));
+  const added = await addAccount(paths.accounts, account, how, openKeyring);
+  const code = await report(context, account, added);
+  const same = await findSameAccounts(account, { env, file: added.file, openKeyring });
+  if (same.length > 0) {
+    const names = listWords([account.name, ...same]);
+    output.note(`${names} are one account at the carrier: they share its numbers and purchases.`);
+  }
+  return code;
 };
 
 /** Which credentials of this machine to use: those that --from names, or those that the person chooses if no option names any. */

@@ -15,6 +15,7 @@ import { useUi } from '../../components/ui-context.tsx';
 import { wrapCell, wrapWords } from '../../components/wrap.ts';
 import { formatDate, formatSpan, formatTime, plural } from '../../text/format.ts';
 import { displayWidth } from '../../text/width.ts';
+import { failureHint } from '../failure-hint.ts';
 import { numberPage } from './abilities.ts';
 import type { NumberController } from './controller.ts';
 import { Field, fieldsInView, hiddenFieldsText } from './fields.tsx';
@@ -196,7 +197,7 @@ function readingLines(
     case 'failed':
       return [
         [{ text: reading.error.message, token: 'bad' }],
-        [{ text: `${reading.error.hint} r tries again.`, token: 'muted' }],
+        [{ text: `${failureHint(reading.error)} r tries again.`, token: 'muted' }],
       ];
     case 'absent':
       return [

@@ -1,4 +1,5 @@
 /** What Owned shows instead of rows when it has none. */
+
 import { useMemo } from 'react';
 import type { Span } from '../../components/cells.ts';
 import { Lines } from '../../components/line.tsx';
@@ -6,6 +7,7 @@ import type { Area } from '../../components/overlay.ts';
 import { useUi } from '../../components/ui-context.tsx';
 import { formatSpan } from '../../text/format.ts';
 import { emptyListLines, withoutEach } from '../empty-list.ts';
+import { failureHint } from '../failure-hint.ts';
 import { noMatchText } from '../filter-help.ts';
 import { isFiltered, type OwnedState } from './state.ts';
 import { isPartial } from './status-lines.ts';
@@ -57,7 +59,7 @@ function emptyLines(state: OwnedState, now: number): Span[][] {
     case 'failed':
       return [
         [{ text: load.error.message, token: 'bad' }],
-        [{ text: load.error.hint }],
+        [{ text: failureHint(load.error) }],
         [{ text: 'r tries again.', token: 'muted' }],
       ];
     case 'ended':

@@ -7,6 +7,7 @@ import type { Piece } from '../../components/pieces.ts';
 import type { Glyphs } from '../../components/theme.ts';
 import { formatCount, formatMoney, formatSpan, plural } from '../../text/format.ts';
 import { sendersText } from '../../text/owned-records.ts';
+import { wayOut } from '../failure-hint.ts';
 import { completionSpans } from '../filter-help.ts';
 import { isFiltered, type OwnedState } from './state.ts';
 import type { Tally } from './totals.ts';
@@ -95,7 +96,13 @@ export function listedPieces(state: OwnedState, now: number): Piece[] {
   const reason = listed.reason ?? `${loadedText(listed)} loaded`;
   return [
     ...(load.kind === 'failed'
-      ? [{ text: `${load.error.message} r tries again.`, token: 'bad', cut: true } as const]
+      ? [
+          {
+            text: `${wayOut(load.error)} ${load.error.message} r tries again.`.trim(),
+            token: 'bad',
+            cut: true,
+          } as const,
+        ]
       : []),
     { text: listed.complete ? 'all loaded' : `incomplete: ${reason}`, token, cut: true },
     { text: `updated ${formatSpan(now - listed.fetchedAt)} ago`, token, yields: 1 },

@@ -1,4 +1,5 @@
 /** Draws Pricing. */
+
 import { Box } from 'ink';
 import type { Cell, Span } from '../../components/cells.ts';
 import { columnsIn } from '../../components/columns.ts';
@@ -16,6 +17,7 @@ import { readListFilter } from '../../text/list-filter.ts';
 import { hiddenSort } from '../choose-sort.ts';
 import type { ChosenColumns } from '../column-choice.ts';
 import { emptyListLines, type Without, withoutEach } from '../empty-list.ts';
+import { failureHint } from '../failure-hint.ts';
 import { besideField, completionSpans, filterWidth, LEAST_BESIDE_FIELD } from '../filter-help.ts';
 import { accountsWithoutColumn } from './account-columns.ts';
 import { SORT_TITLES } from './choices.ts';
@@ -147,7 +149,7 @@ function emptyLines(state: PricingState): Span[][] {
   if (reading.kind === 'failed') {
     return [
       [{ text: reading.error.message, token: 'bad' }],
-      [{ text: reading.error.hint }],
+      [{ text: failureHint(reading.error) }],
       [{ text: 'r tries again.', token: 'muted' }],
     ];
   }

@@ -1,7 +1,9 @@
 /** What the review card says of the offer at a time in ms since the epoch. Pure. */
+
 import type { Quote } from '../../api/provider.ts';
 import type { Span } from '../../components/cells.ts';
 import { formatSpan } from '../../text/format.ts';
+import { failureHint } from '../failure-hint.ts';
 import { holdLines } from './hold.ts';
 import { requirementDetails, requirementMessages } from './requirement-lines.ts';
 import { type Refusal, type ReviewState, shownOffer } from './state.ts';
@@ -20,7 +22,7 @@ export function messageLines(state: ReviewState, now: number): Span[][] {
     case 'failed':
       return [
         [{ text: preflight.error.message, token: 'bad' }],
-        [{ text: `${preflight.error.hint} r tries again.` }],
+        [{ text: `${failureHint(preflight.error)} r tries again.` }],
       ];
     case 'owned':
       return [[{ text: 'This account already owns the number: there is nothing to buy.', token: 'warn' }]];
@@ -53,7 +55,7 @@ function refusalLines(refusal: Refusal): Span[][] {
     case 'preflight-failed':
       return [
         [{ text: refusal.error.message, token: 'bad' }],
-        [{ text: `Nothing was sent. ${refusal.error.hint}` }],
+        [{ text: `Nothing was sent. ${failureHint(refusal.error)}` }],
       ];
   }
 }

@@ -1,4 +1,5 @@
 /** What the review card says of requirements: what is asked for, what was chosen, and what is missing. Pure. */
+
 import type { NumberType, Requirement } from '../../api/model.ts';
 import type { NumberRequirements } from '../../api/provider.ts';
 import { idsOf, usableFor } from '../../api/purchases/domain/requirement-choice.ts';
@@ -6,6 +7,7 @@ import { unmetRequirement } from '../../api/purchases/domain/unmet-requirement.t
 import type { Span } from '../../components/cells.ts';
 import { formatType, plural } from '../../text/format.ts';
 import { requirementName } from '../../text/requirements.ts';
+import { failureHint } from '../failure-hint.ts';
 import { type Needs, type Offer, requirementOf } from './requirements.ts';
 
 const NEEDED: Readonly<Record<Exclude<Requirement, 'none'>, string>> = {
@@ -59,7 +61,7 @@ export function requirementMessages(needs: Needs, offer: Offer, numberType: Numb
         token: 'bad',
       },
     ]);
-    lines.push([{ text: `${reading.error.hint} r tries again.`.trim() }]);
+    lines.push([{ text: `${failureHint(reading.error)} r tries again.`.trim() }]);
   }
   if (reading.kind === 'read')
     lines.push(...readLines({ ...reading.requirements, requirement }, gapOf(needs, offer), numberType));

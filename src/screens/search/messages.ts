@@ -1,4 +1,5 @@
 /** The sentences of Search: in place of the offers, below them, and in the row at the bottom. Pure. */
+
 import { REQUEST_DEADLINES } from '../../api/limits.ts';
 import { formatPhoneNumber } from '../../api/numbers/format.ts';
 import { answerProblem, type SearchResult } from '../../api/search/search.ts';
@@ -12,6 +13,7 @@ import { formatCount, formatSpan, plural } from '../../text/format.ts';
 import { filteredHere } from '../../text/search-filter-names.ts';
 import { PLUS_NOTE } from '../../text/totals.ts';
 import { emptyListLines, type Without, withoutEach } from '../empty-list.ts';
+import { failureHint } from '../failure-hint.ts';
 import { noMatchText } from '../filter-help.ts';
 import { withoutNarrow } from './narrow-words.ts';
 import { lacksSetupFee } from './offers.ts';
@@ -87,7 +89,7 @@ function resultSpans(state: SearchState, now: number): Span[] {
     case 'failed':
       return [
         { text: results.error.message, token: 'bad' },
-        { text: results.error.hint },
+        { text: failureHint(results.error) },
         { text: results.error.retryable ? 'r searches again.' : '', token: 'muted' },
       ];
     case 'problem':

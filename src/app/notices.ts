@@ -40,7 +40,20 @@ interface NoticeSources {
 export function createNotices({ store, runtime, bindings, readOnly }: NoticeSources): Notices {
   const notifyWhile = (notice: Notice, holds: () => boolean) =>
     store.dispatch({ kind: 'notice', notice, now: runtime.now(), holds });
-  const notify = (notice: Notice) => store.dispatch({ kind: 'notice', notice, now: runtime.now() });
+  const say = (notice: Notice) => store.dispatch({ kind: 'notice', notice, now: runtime.now() });
+  // A binding belongs to one state, so this looks it up again.
+  const boundNow = (id: string) => bindings().find(({ binding }) => binding.action.id === id);
+  /** The key that runs the action now; undefined where none does. */
+  const keyNow = (id: string) => {
+    const now = boundNow(id);
+    return now !== undefined && unavailable(now.binding, readOnly()) === undefined ? now.keys[0] : undefined;
+  };
+  const notify = ({ promise, ...notice }: Notice) => {
+    const key = promise === undefined ? undefined : keyNow(promise.action.id);
+    if (promise === undefined || key === undefined) return say(notice);
+    const text = `${notice.text}; ${prettyKey(key)} ${promise.does}`;
+    notifyWhile({ ...notice, text }, () => keyNow(promise.action.id) === key);
+  };
   return {
     notify,
     problems([first, ...more]) {
@@ -52,8 +65,7 @@ export function createNotices({ store, runtime, bindings, readOnly }: NoticeSour
     ),
     unavailable({ action }, reason) {
       notifyWhile({ kind: 'info', text: unavailableNotice(action, reason) }, () => {
-        // A binding belongs to one state, so this looks it up again.
-        const now = bindings().find(({ binding }) => binding.action.id === action.id);
+        const now = boundNow(action.id);
         return now !== undefined && unavailable(now.binding, readOnly()) === reason;
       });
     },

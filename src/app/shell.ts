@@ -166,8 +166,7 @@ class AppShell implements Shell {
   }
 
   paste(text: string): void {
-    this.remembered.touched();
-    this.#dispatcher.paste(text);
+    this.#input(() => this.#dispatcher.paste(text));
   }
 
   holdKeys(until?: Promise<unknown>): void {

@@ -11,6 +11,7 @@ import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
 import type { Area, Overlays } from '../components/overlay.ts';
 import type { ListView } from '../config/saved-state-shape.ts';
+import type { ActionDefinition } from '../keys/action.ts';
 import type { KeyLayer } from '../keys/dispatcher.ts';
 import type { BulkField } from './bulk-edit/fields.ts';
 import type { Cart } from './cart/cart.ts';
@@ -67,6 +68,11 @@ export type Notice = {
   /** A `done` notice disappears by itself. The others stay until the next key. */
   readonly kind: 'done' | 'info' | 'error';
   readonly text: string;
+  /**
+   * What the key of an action does now, without the key: "puts it back". It is said only where the key does that, and the notice goes
+   * when the key does something else.
+   */
+  readonly promise?: { readonly action: ActionDefinition; readonly does: string };
 };
 
 export interface ScreenContext extends Overlays {

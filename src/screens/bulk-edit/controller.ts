@@ -7,6 +7,7 @@ import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import { FIELD_NAMES } from '../../text/field-names.ts';
 import { formatCount } from '../../text/format.ts';
 import type { ScreenContext } from '../screen.ts';
+import { bulkActions } from './actions.ts';
 import { confirmBulk } from './dialogs.ts';
 import { listRows } from './layout.ts';
 import { sendBulk } from './send.ts';
@@ -96,5 +97,5 @@ function notifyEnd({ context, store }: BulkDependencies): void {
   const notSet = failed + disputed;
   const text = `${FIELD_NAMES[state.field]}: ${formatCount(set)} of ${formatCount(changes)} set`;
   if (notSet > 0) context.notify({ kind: 'error', text: `${text}, ${formatCount(notSet)} not set` });
-  else context.notify({ kind: 'done', text: `${text}; u undoes it` });
+  else context.notify({ kind: 'done', text, promise: { action: bulkActions.undo, does: 'undoes it' } });
 }

@@ -4,6 +4,7 @@ import type { Store } from '../../components/store.ts';
 import { type ListMove, moveCursor } from '../../keys/list-cursor.ts';
 import type { ScreenContext } from '../screen.ts';
 import { showComparison } from '../search/compare.tsx';
+import { cartActions } from './actions.ts';
 import { buyCart } from './buy.ts';
 import { askForName, askForPattern, askForWhy, askToBuy } from './dialogs.ts';
 import { listRows } from './layout.ts';
@@ -81,14 +82,16 @@ export function createCartController({ context, store }: CartDependencies): Cart
     remove: withCurrent((row) => {
       const { phoneNumber } = row.offer;
       cart.dispatch({ kind: 'take-out', phoneNumber });
-      context.notify({ kind: 'done', text: `Taken out: ${formatPhoneNumber(phoneNumber)}. u puts it back.` });
+      const promise = { action: cartActions.putBack, does: 'puts it back' };
+      context.notify({ kind: 'done', text: `Taken out: ${formatPhoneNumber(phoneNumber)}`, promise });
       const { cursor } = store.getState();
       // The row below comes to the place of the one that went.
       move({ to: cursor.index });
     }),
     empty() {
       cart.dispatch({ kind: 'take-out' });
-      context.notify({ kind: 'done', text: 'The cart is empty. u puts the numbers back.' });
+      const promise = { action: cartActions.putBack, does: 'puts the numbers back' };
+      context.notify({ kind: 'done', text: 'The cart is empty', promise });
     },
     putBack() {
       cart.dispatch({ kind: 'put-back' });

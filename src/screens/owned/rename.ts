@@ -10,6 +10,7 @@ import { describeConflict, describeNotApplied } from '../../api/owned/describe-c
 import type { ListedNumber } from '../../api/owned/groups.ts';
 import type { Store } from '../../components/store.ts';
 import type { ScreenContext } from '../screen.ts';
+import { ownedActions } from './actions.ts';
 import { announceChange } from './number-changes.ts';
 import { isEdited } from './rename-steps.ts';
 import type { OwnedAction, OwnedState } from './state.ts';
@@ -34,7 +35,8 @@ export async function saveName({ context, store }: RenameDependencies): Promise<
     store.dispatch({ kind: 'renamed', renamed });
     context.notify({
       kind: 'done',
-      text: `Renamed ${formatPhoneNumber(phoneNumber)}${before === undefined ? '' : '; u undoes it'}`,
+      text: `Renamed ${formatPhoneNumber(phoneNumber)}`,
+      promise: { action: ownedActions.undoName, does: 'undoes it' },
     });
     return;
   }

@@ -7,6 +7,7 @@ import { cleanText } from '../../text/clean.ts';
 import { plural } from '../../text/format.ts';
 import { isInCart } from '../cart/cart.ts';
 import { chooseSort, sortBy } from '../choose-sort.ts';
+import { searchActions } from './actions.ts';
 import { chooseSearchType, searchSort } from './choices.ts';
 import { showComparison } from './compare.tsx';
 import { chooseCountry } from './country-picker.ts';
@@ -145,9 +146,10 @@ function filterControls(dependencies: SearchDependencies, request: SearchRequest
     removeFilter() {
       const filter = filterToRemove(filters(), store.getState().answered);
       if (filter === undefined) return;
-      const text = `Filter removed: ${filterText(filters(), filter)}; u puts it back`;
+      const text = `Filter removed: ${filterText(filters(), filter)}`;
       change(without([filter]), true);
-      context.notify({ kind: 'done', text });
+      const promise = { action: searchActions.putFilterBack, does: 'puts it back' };
+      context.notify({ kind: 'done', text, promise });
     },
     putFilterBack() {
       const before = filtersToPutBack(filters(), store.getState().replaced);
@@ -224,7 +226,8 @@ function offerControls(dependencies: SearchDependencies): OfferControls {
     dropRange: () => store.dispatch({ kind: 'range', from: undefined }),
     unmark() {
       context.cart.dispatch({ kind: 'take-out' });
-      context.notify({ kind: 'done', text: 'Unmarked: the cart is empty. u puts the numbers back.' });
+      const promise = { action: searchActions.putBack, does: 'puts the numbers back' };
+      context.notify({ kind: 'done', text: 'Unmarked: the cart is empty', promise });
     },
     putBack() {
       context.cart.dispatch({ kind: 'put-back' });

@@ -17,6 +17,11 @@ import { temporaryPurchases } from '../../support/temporary-purchases.ts';
 const START = bulkActions.start.id;
 const STOP = bulkActions.stop.id;
 const URL = 'https://example.com/all';
+const ALL_SET = {
+  kind: 'done',
+  text: 'Voice URL: 3 of 3 set',
+  promise: { action: bulkActions.undo, does: 'undoes it' },
+};
 const ROWS = ['0141', '0142', '0143'].map((last) => ownedNumber(last, { voiceUrl: '' }));
 
 async function setUp() {
@@ -36,7 +41,7 @@ test('send sets the field of every number and says so once', async () => {
   await controller.send();
   expect([...provider.owned.values()].map(({ voiceUrl }) => voiceUrl)).toEqual([URL, URL, URL]);
   expect(store.getState().run).toBe('idle');
-  expect(context.notices).toEqual([{ kind: 'done', text: 'Voice URL: 3 of 3 set; u undoes it' }]);
+  expect(context.notices).toEqual([ALL_SET]);
 });
 
 test('a second send during a run starts nothing', async () => {
@@ -93,5 +98,5 @@ test('the edit is a batch in the journal, and what was refused is tried again in
   provider.updateOwned = updateOwned;
   await controller.send();
   expect(batches.list()).toMatchObject([{ head: { id: first?.head.id }, counts: { DONE: 3 } }]);
-  expect(context.notices.at(-1)).toEqual({ kind: 'done', text: 'Voice URL: 3 of 3 set; u undoes it' });
+  expect(context.notices.at(-1)).toEqual(ALL_SET);
 });

@@ -106,7 +106,7 @@ test('Space takes out the number under the cursor and stays at its place, and u 
   await openCart(3);
   app.type('  ');
   await app.see('Cart: 1 number');
-  expect(app.screen()).toContain('Taken out: +1 212 555 0102. u puts it back.');
+  expect(app.screen()).toContain('Taken out: +1 212 555 0102; u puts it back');
   expect(app.screen()).toMatch(/▸.*0103/);
   app.type('u');
   await app.see('Cart: 2 numbers');
@@ -126,7 +126,7 @@ test('u empties the cart, puts all back, and Search shows both', async () => {
   app.type('eFront door\r');
   await app.see('Front door');
   app.type('u');
-  await app.see('The cart is empty. u puts the numbers back.');
+  await app.see('The cart is empty; u puts the numbers back');
   app.type(ESC);
   await app.until((screen) => !screen.includes('marked:'), 'nothing marked');
   app.type('u');
@@ -136,7 +136,7 @@ test('u empties the cart, puts all back, and Search shows both', async () => {
   app.type(ESC);
   await app.see('3 marked');
   app.type('u');
-  await app.see('Unmarked: the cart is empty.');
+  await app.see('Unmarked: the cart is empty;');
 });
 
 test('one question buys them all; a number whose price changed meanwhile stays in the cart with its new price', async () => {

@@ -105,7 +105,9 @@ describe('the controller of Search', () => {
     controller.removeFilter();
     await context.finished();
     expect(searches.at(-1)).not.toHaveProperty('contains');
-    expect(context.notices).toEqual([{ kind: 'done', text: 'Filter removed: digits 0102; u puts it back' }]);
+    expect(context.notices).toMatchObject([
+      { text: 'Filter removed: digits 0102', promise: { does: 'puts it back' } },
+    ]);
     const removed = searches.length;
     controller.putFilterBack();
     await context.finished();

@@ -15,7 +15,7 @@ import type { SearchState } from './state.ts';
 
 /** The widths of three columns of filters: at 78 columns and more, and below. */
 const ROOMY = [32, 19, 16] as const;
-const TIGHT = [23, 15, 12] as const;
+const TIGHT = [21, 17, 12] as const;
 /** The key of a field, and the blanks beside its name. */
 const LABEL_CELLS = 3;
 

@@ -276,6 +276,26 @@ test('a count from an answer that was as long as it can be is "or more"', async 
   await app.see('without digits 9999: 5 or more');
 });
 
+test.each([
+  ['NATIONAL', 'national'],
+  ['TOLL_FREE', 'toll-free'],
+] as const)('at 60x16 a type keeps a blank before the next label: %s', async (numberType, word) => {
+  const saved = {
+    query: { countryCode: 'DE', numberType },
+    sort: { column: 'monthly', descending: false },
+  } as const;
+  app = await openApp({
+    provider: createMemoryProvider(offers),
+    columns: 60,
+    rows: 16,
+    saved: { search: saved },
+  });
+  await app.until(
+    (screen) => screen.includes(`c Country DE Germany t Type ${word} `) && / a Area code any/.test(screen),
+    'the whole labels',
+  );
+});
+
 test('s sorts by the next column, S turns it around', async () => {
   const dear = createMemoryProvider([
     offer('0101', { monthlyRate: rate('9.00') }),

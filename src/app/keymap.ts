@@ -40,19 +40,29 @@ function problemOf(
   return keys.includes(WAY_OUT.key) ? `keys: ${id}: ctrl+c always quits and cannot be used here` : undefined;
 }
 
-/** Reports two actions that can be active together and now share a key that they do not share by default. */
+/**
+ * Reports actions that can be active together and now share a key that they do not share by default: one sentence for each key that the
+ * person gave an action.
+ */
 function conflicts(keymap: Keymap, actions: readonly ActionDefinition[]): string[] {
   const keysOf = (action: ActionDefinition) => keymap.get(action.id) ?? action.keys;
-  return actions.flatMap((first, place) =>
+  const shared = actions.flatMap((first, place) =>
     actions.slice(place + 1).flatMap((second) => {
       if (!keymap.has(first.id) && !keymap.has(second.id)) return [];
       if (!canMeet(first, second)) return [];
-      const shared = keysOf(first).find(
-        (key) => keysOf(second).includes(key) && !(first.keys.includes(key) && second.keys.includes(key)),
+      const key = keysOf(first).find(
+        (each) => keysOf(second).includes(each) && !(first.keys.includes(each) && second.keys.includes(each)),
       );
-      return shared === undefined ? [] : [`keys: ${first.id} and ${second.id} both have ${shared}`];
+      const own = keymap.has(first.id) ? first.id : second.id;
+      return key === undefined ? [] : [{ key, own, first: first.id, second: second.id }];
     }),
   );
+  const reports = Map.groupBy(shared, ({ key, own }) => `${own} ${key}`);
+  return [...reports.values()].flatMap(([one, ...more]) => {
+    if (one === undefined) return [];
+    const also = more.length === 0 ? '' : `, and so have ${more.length} more actions`;
+    return [`keys: ${one.first} and ${one.second} both have ${one.key}${also}`];
+  });
 }
 
 /** Whether both actions can be active together: they share a group, or one of them works everywhere. */

@@ -16,17 +16,18 @@ export interface OwnSettings extends CheckedKeymap {
 /** Returns the checked keys and the columns. The checks load every screen's actions, so they are loaded only when there is a file. */
 export async function readKeymap(file: string): Promise<OwnSettings> {
   if (isAbsent(file)) return { keymap: new Map(), problems: [] };
-  const [{ readSettings }, { checkKeymap }, { allActions }] = await Promise.all([
+  const [{ readSettings }, { checkKeymap }, { allActions }, { columnProblems }] = await Promise.all([
     import('../config/settings.ts'),
     import('./keymap.ts'),
     import('./key-table.ts'),
+    import('./check-columns.ts'),
   ]);
   const { settings, problems } = await readSettings(file);
   const checked = checkKeymap(settings.keys, allActions);
   const { columns, notify, theme, mouse, links } = settings;
   return {
     ...checked,
-    problems: [...problems, ...checked.problems],
+    problems: [...problems, ...checked.problems, ...columnProblems(columns ?? {})],
     ...(columns === undefined ? {} : { columns }),
     ...(notify === undefined ? {} : { notify }),
     ...(theme === undefined ? {} : { theme }),

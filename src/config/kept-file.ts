@@ -2,7 +2,7 @@
  * The files that one run of the app leaves for the next. What this version cannot read is not lost: the file of a newer version stays as
  * it is, and a damaged file is moved aside before another one takes its place.
  */
-import { renameSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import * as z from 'zod';
 import { writePrivateFile } from './private-file.ts';
 import { parseJsonText, readTextFile } from './text-file.ts';
@@ -16,6 +16,8 @@ export type KeptFile =
   | { readonly kind: 'damaged'; readonly reason: string };
 
 const VERSION = 1;
+/** How many damaged files are kept. */
+const MOST_ASIDE = 9;
 const FileSchema = z.looseObject({ version: z.int().min(1) });
 
 /** Never throws. */
@@ -56,6 +58,9 @@ export function writeKeptFile(file: string, next: (before: Content) => Content):
   return true;
 }
 
+/** A name that is free, so that an earlier damaged file stays; the last one is used again. */
 function asideName(file: string): string {
-  return `${file}.damaged`;
+  const later = Array.from({ length: MOST_ASIDE - 1 }, (_, index) => `${file}.damaged-${index + 2}`);
+  const names = [`${file}.damaged`, ...later];
+  return names.find((name) => !existsSync(name)) ?? `${file}.damaged-${MOST_ASIDE}`;
 }

@@ -20,6 +20,7 @@ export interface SettingsRead {
   readonly problems: readonly string[];
 }
 
+const ColumnsSchema = z.array(z.string()).min(1).max(50);
 const KeysSchema = z.union([z.string().transform((key) => [key]), z.array(z.string()).max(8)]);
 const ObjectSchema = z.record(z.string(), z.unknown());
 
@@ -34,7 +35,7 @@ export const SETTINGS = {
     .record(z.string(), KeysSchema)
     .meta({ description: 'your own keys by action id', examples: [{ 'search.buy': ['b'] }] }),
   columns: z
-    .record(z.string(), z.array(z.string()).min(1).max(50))
+    .record(z.string(), ColumnsSchema)
     .meta({ description: 'your own columns by screen', examples: [{ owned: ['number', 'name'] }] }),
   theme: z.enum(THEME_NAMES).meta({
     description: 'the colours; a choice made in the app comes before it',
@@ -63,7 +64,7 @@ export function checkSettings(value: unknown): SettingsRead {
   const file = ObjectSchema.safeParse(value);
   if (!file.success)
     return { settings: { keys: {} }, problems: ['the file is not a JSON object and is ignored'] };
-  const { version = 1, keys: given = {} } = file.data;
+  const { version = 1, keys: given = {}, columns } = file.data;
   if (version !== 1)
     return { settings: { keys: {} }, problems: ['version is not 1, so the file is ignored'] };
   const unknown = Object.keys(file.data)
@@ -71,7 +72,7 @@ export function checkSettings(value: unknown): SettingsRead {
     .map((name) => `"${name}" is not a setting and is ignored`);
   const { keys, problems } = checkKeys(given);
   const parts = [
-    checkPart('columns', file.data, 'an object such as {"owned": ["number", "name"]}'),
+    checkColumns(columns),
     checkPart('notify', file.data, 'true or false'),
     checkPart('theme', file.data, `one of ${THEME_NAMES.join(', ')}`),
     checkPart('mouse', file.data, 'true or false'),
@@ -83,8 +84,34 @@ export function checkSettings(value: unknown): SettingsRead {
   };
 }
 
+/** The columns of one screen do not affect those of another. */
+function checkColumns(given: unknown): Pick<SettingsRead, 'problems'> & {
+  readonly settings: Pick<Settings, 'columns'>;
+} {
+  if (given === undefined) return { settings: {}, problems: [] };
+  const screens = ObjectSchema.safeParse(given);
+  if (!screens.success) {
+    const form = 'an object such as {"owned": ["number", "name"]}';
+    return { settings: {}, problems: [`columns: ignored, because it is not ${form}`] };
+  }
+  const checked = Object.entries(screens.data).map(([screen, ids]) => ({
+    screen,
+    read: ColumnsSchema.safeParse(ids),
+  }));
+  const columns = checked.flatMap(({ screen, read }) => (read.success ? [[screen, read.data] as const] : []));
+  return {
+    settings: columns.length === 0 ? {} : { columns: Object.fromEntries(columns) },
+    problems: checked
+      .filter(({ read }) => !read.success)
+      .map(
+        ({ screen }) =>
+          `columns.${screen}: ignored, because it is not a list of 1 to 50 columns such as ["number", "name"]`,
+      ),
+  };
+}
+
 /** One setting as a whole; `form` says how it is written. */
-function checkPart<Name extends 'columns' | 'notify' | 'theme' | 'mouse' | 'links'>(
+function checkPart<Name extends 'notify' | 'theme' | 'mouse' | 'links'>(
   name: Name,
   file: Readonly<Record<string, unknown>>,
   form: string,

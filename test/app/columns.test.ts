@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { COLUMN_NAMES_OF } from '../../src/app/check-columns.ts';
 import { readKeymap } from '../../src/app/read-keymap.ts';
 import {
   choiceOf,
@@ -12,14 +13,7 @@ import {
 } from '../../src/components/column-choice/state.ts';
 import { createTheme } from '../../src/components/theme.ts';
 import { readSavedState, writeSavedState } from '../../src/config/saved-state.ts';
-import { BATCH_COLUMN_NAMES } from '../../src/screens/batch/columns.ts';
-import { BATCHES_COLUMN_NAMES } from '../../src/screens/batches/columns.ts';
-import { BULK_COLUMN_NAMES } from '../../src/screens/bulk-edit/columns.ts';
-import { CART_COLUMN_NAMES } from '../../src/screens/cart/columns.ts';
-import { HISTORY_COLUMN_NAMES } from '../../src/screens/history/columns.ts';
-import { OWNED_COLUMN_NAMES } from '../../src/screens/owned/columns.ts';
-import { PRICING_COLUMN_NAMES, priceColumns } from '../../src/screens/pricing/columns.ts';
-import { SEARCH_COLUMN_NAMES } from '../../src/screens/search/columns.ts';
+import { priceColumns } from '../../src/screens/pricing/columns.ts';
 import type { AppDriver } from '../support/app-driver.tsx';
 import { openFull } from '../support/every-screen.ts';
 import { listShape } from '../support/list-shape.ts';
@@ -199,25 +193,44 @@ test('config.json holds columns; what is wrong there is named and ignored', asyn
   const file = join(folder, 'config.json');
   writeFileSync(file, JSON.stringify({ version: 1, columns: { owned: ['number', 'name'] } }));
   expect(await readKeymap(file)).toMatchObject({ columns: { owned: ['number', 'name'] }, problems: [] });
-  writeFileSync(file, JSON.stringify({ version: 1, columns: { owned: 'number' } }));
+  writeFileSync(file, JSON.stringify({ version: 1, columns: ['number'] }));
   const { columns, problems } = await readKeymap(file);
   expect(columns).toBeUndefined();
   expect(problems.join()).toContain('columns: ignored');
   rmSync(folder, { recursive: true });
 });
 
+test.each([
+  [
+    { search: ['number'], owned: [] },
+    { search: ['number'] },
+    'columns.owned: ignored, because it is not a list',
+  ],
+  [{ search: 'number', owned: ['name'] }, { owned: ['name'] }, 'columns.search: ignored'],
+  [{ search: ['number', 5] }, undefined, 'columns.search: ignored'],
+  [
+    { serach: ['number'] },
+    { serach: ['number'] },
+    'columns: there is no screen "serach"; did you mean "search"?',
+  ],
+  [
+    { owned: ['number', 'nome'] },
+    { owned: ['number', 'nome'] },
+    'columns.owned: there is no column "nome"; did you mean "name"?',
+  ],
+])('columns %j: the one problem is named, and the rest is used', async (given, used, problem) => {
+  const own = mkdtempSync(join(tmpdir(), 'dialdeck-columns-'));
+  const file = join(own, 'config.json');
+  writeFileSync(file, JSON.stringify({ version: 1, columns: given }));
+  const { columns, problems } = await readKeymap(file);
+  rmSync(own, { recursive: true });
+  expect(columns).toEqual(used);
+  expect(problems).toEqual([expect.stringContaining(problem)]);
+});
+
 test('the documents name every column', () => {
   const page = readFileSync('docs/settings.md', 'utf8');
-  for (const [screen, names] of [
-    ['search', SEARCH_COLUMN_NAMES],
-    ['pricing', PRICING_COLUMN_NAMES],
-    ['purchases', HISTORY_COLUMN_NAMES],
-    ['owned', OWNED_COLUMN_NAMES],
-    ['cart', CART_COLUMN_NAMES],
-    ['batch', BATCH_COLUMN_NAMES],
-    ['batches', BATCHES_COLUMN_NAMES],
-    ['bulk', BULK_COLUMN_NAMES],
-  ] as const) {
+  for (const [screen, names] of COLUMN_NAMES_OF) {
     expect(page).toContain(`| \`${screen}\` | ${names.map(({ id }) => `\`${id}\``).join(' ')} |`);
   }
 });

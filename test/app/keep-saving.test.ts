@@ -133,7 +133,8 @@ test('a state that cannot be written is logged once, and nobody is told while th
   await app.see('2 offers');
   // A damaged file that cannot be moved aside.
   writeFileSync(app.stateFile, '{');
-  mkdirSync(`${app.stateFile}.damaged`);
+  for (const name of ['damaged', ...Array.from({ length: 8 }, (_, index) => `damaged-${index + 2}`)])
+    mkdirSync(`${app.stateFile}.${name}`);
   for (const [key, seen] of [
     ['j', '2 of 2'],
     ['k', '1 of 2'],

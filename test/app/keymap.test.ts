@@ -161,6 +161,13 @@ test.each([
   expect(checkKeymap(keys, allActions).problems.join('\n')).toContain(problem);
 });
 
+test('a key that many actions have is reported once', () => {
+  const { problems } = checkKeymap({ 'app.help': ['esc'] }, allActions);
+  expect(problems).toEqual([
+    expect.stringMatching(/^keys: app\.help and \S+ both have esc, and so have \d+ more actions$/),
+  ]);
+});
+
 test('problems of the file are reported, and the default keys are used', async () => {
   expect(await readKeymap(join(folder, 'none.json'))).toEqual({ keymap: new Map(), problems: [] });
   expect((await readKeymap(file('{'))).problems[0]).toContain('is not JSON');

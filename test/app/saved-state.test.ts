@@ -105,6 +105,18 @@ test('a file that is none of ours is moved aside when the state is saved', async
   expect(readSavedState(file)).toEqual({ state: { screen: 'owned' } });
 });
 
+test('a second damaged file does not overwrite the first', () => {
+  rmSync(`${file}.damaged`, { force: true });
+  writeFileSync(file, 'first');
+  writeSavedState(file, {});
+  writeFileSync(file, 'second');
+  expect(readSavedState(file).problem).toContain(`It is moved to ${file}.damaged-2 when`);
+  writeSavedState(file, {});
+  expect(readFileSync(`${file}.damaged`, 'utf8')).toBe('first');
+  expect(readFileSync(`${file}.damaged-2`, 'utf8')).toBe('second');
+  rmSync(`${file}.damaged-2`);
+});
+
 test('the file of a newer version stays as it is', async () => {
   const newer = { version: 2, named: 'in another form' };
   expect(read(newer)).toEqual({ state: {}, problem: expect.stringContaining('a newer dialdeck wrote it') });

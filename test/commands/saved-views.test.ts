@@ -1,4 +1,6 @@
 /** --view on the commands that print a list of the app: filter, sort order, columns, and what Search searches for. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findPaths } from '../../src/config/paths.ts';
 import { writeSavedState } from '../../src/config/saved-state.ts';
@@ -223,5 +225,38 @@ describe('a name that does not fit', () => {
     const { code, stderr } = await run(...args);
     expect(code).toBe(2);
     expect(stderr).toContain(words);
+  });
+});
+
+describe('a file that cannot be read as a whole', () => {
+  let damaged: House;
+  beforeAll(async () => {
+    damaged = await openHouse('--numbers', '5', '--provisioning', '0ms');
+    const content = {
+      version: 1,
+      theme: 'pink',
+      named: [
+        { name: 'good', screen: 'owned', view: {} },
+        { name: 'bad', screen: 'owned', view: {}, columns: 7 },
+      ],
+    };
+    const { state } = findPaths({ HOME: damaged.home });
+    mkdirSync(dirname(state), { recursive: true });
+    writeFileSync(state, JSON.stringify(content));
+  });
+  afterAll(() => damaged[Symbol.asyncDispose]());
+
+  it('still has the views that can be read', async () => {
+    const { code, stdout } = await damaged.run(['owned', '--view', 'good', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout).meta.view).toBe('good');
+  });
+
+  it('says what cannot be read where the view is not found', async () => {
+    const { code, stderr } = await damaged.run(['owned', '--view', 'bad']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /No view is saved as "bad"\. \S+state\.json: theme and 1 more cannot be read and was not used\. The rest is used\.\n/,
+    );
   });
 });

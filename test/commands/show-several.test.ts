@@ -114,7 +114,7 @@ it('asks only about as many numbers as --limit prints', async () => {
   const { shelf, show } = open();
   const ran = await show(A, B, GONE, '--limit', '1', '--columns', 'phoneNumber');
   expect(ran).toMatchObject({ code: 0, stdout: `${A}\n` });
-  expect(ran.stderr).toContain('Only the first 1 rows are printed (--limit).');
+  expect(ran.stderr).toContain('Only the first row is printed (--limit).');
   expect(shelf.asked).toEqual([A]);
 });
 

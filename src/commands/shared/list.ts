@@ -142,7 +142,8 @@ export class List<Row> {
     if (order !== undefined) this.#show(this.#kept.toSorted(order));
     this.#head();
     const limited = this.#limited || more;
-    if (limited) this.#output.note(`Only the first ${most} rows are printed (--limit).`);
+    const first = most === 1 ? 'the first row is' : `the first ${most} rows are`;
+    if (limited) this.#output.note(`Only ${first} printed (--limit).`);
     if (this.format !== 'json' && this.format !== 'jsonl') return;
     const last = { ...(await meta()), ...(most === undefined ? {} : { limited }) };
     if (this.format === 'json') this.#output.documentOf(this.#documented, (row) => this.#record(row), last);

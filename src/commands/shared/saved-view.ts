@@ -47,15 +47,14 @@ function findView({ globals, paths }: CommandContext, screen: TabId): NamedView 
   const { view: name } = globals;
   if (name === undefined) return undefined;
   const { state, problem } = readSavedState(paths.state);
-  if (problem !== undefined)
-    throw usageError(`The saved views cannot be read: ${problem}.`, 'Leave out --view.');
   const views = state.named ?? [];
   const view = views.find((known) => known.name === name);
   const here = namesOf(views, screen);
   if (view === undefined) {
     const near = nearest(name, here);
     const meant = near === undefined ? '' : ` Did you mean "${near}"?`;
-    throw usageError(`No view is saved as "${name}".${meant}`, hintOf(screen, here));
+    const unread = problem === undefined ? '' : ` ${problem}`;
+    throw usageError(`No view is saved as "${name}".${meant}${unread}`, hintOf(screen, here));
   }
   if (view.screen !== screen) {
     throw usageError(

@@ -27,7 +27,7 @@ import { createLayers } from './layers.ts';
 import { lazyPriceCache } from './lazy-price-cache.ts';
 import { createNavigation, type Navigation } from './navigation.ts';
 import { createNotices, type Notices } from './notices.ts';
-import { openOrdersLeft, orderSummary } from './open-orders.ts';
+import { orderSummary } from './open-orders.ts';
 import { rethrowOpening } from './opening-failure.ts';
 import type { RunAppOptions } from './options.ts';
 import { createOtherAccounts, type OtherAccounts } from './other-accounts.ts';
@@ -39,6 +39,7 @@ import type { Shell } from './shell-type.ts';
 import { type KeyedBinding, keyedBindings } from './shown-keys.ts';
 import { reduceShell } from './state.ts';
 import { NO_TERMINAL, type Terminal } from './terminal.ts';
+import { leftBehind } from './unsaved.ts';
 import { firstAccount, firstState, readOnlyBecause } from './which-account.ts';
 
 class AppShell implements Shell {
@@ -203,7 +204,7 @@ class AppShell implements Shell {
   }
 
   switchAccount(next: AccountProfile, first: ScreenTarget = { screen: this.store.getState().tab }): void {
-    const left = openOrdersLeft(this.profile().name, next.name, this.store.getState().orders);
+    const left = leftBehind(this, next.name);
     this.remembered.switchAccount(next.name);
     this.#navigation.dispose();
     this.#account.use(next);

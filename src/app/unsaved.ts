@@ -1,5 +1,6 @@
 /** What a question says of changes that were typed and not saved, and of work under way, before it lets them end. */
 import { TABS, type TabId } from '../config/tabs.ts';
+import { openOrdersLeft } from './open-orders.ts';
 import type { Shell } from './shell-type.ts';
 import { currentScreen, depth } from './state.ts';
 
@@ -26,6 +27,18 @@ export function runningLines(shell: Shell, leaving: 'Quitting' | 'Switching'): r
           ? 'The next start offers to continue it.'
           : 'dialdeck offers to continue it when this account is used again.',
       ];
+}
+
+/** What a person must know who leaves the account for this one, in one text; none where there is nothing to know. */
+export function leftBehind(shell: Shell, next: string): readonly string[] {
+  const { stacks, parked, orders } = shell.store.getState();
+  const { name } = shell.profile();
+  const isWatched = [...Object.values(stacks), ...Object.values(parked)]
+    .flat()
+    .some((screen) => screen.watching?.() === true);
+  const ended = isWatched ? [`The watch of the search with ${name} has ended.`] : [];
+  const lines = [...openOrdersLeft(name, next, orders), ...ended];
+  return lines.length === 0 ? [] : [lines.join(' ')];
 }
 
 /** The buttons of a question with such lines: stay, save, or go on and discard them. None without a line. */

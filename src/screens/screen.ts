@@ -149,6 +149,8 @@ export interface Screen extends KeyLayer {
   readonly isIdle?: () => boolean;
   /** Whether going back from the screen ends the app, because it was opened for this screen. */
   readonly endsApp?: boolean;
+  /** Whether it asks for something again and again until the person ends it. */
+  readonly watching?: () => boolean;
   /** What is being carried out and stops when the app ends, to be continued later: "Release 3 numbers". */
   readonly running?: () => string | undefined;
   /** The owned numbers that the screen has loaded. */

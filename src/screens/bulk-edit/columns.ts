@@ -24,17 +24,19 @@ const MOST_VALUE = 40;
 
 /** The widths of the values before and after, in cells. */
 const widestOf = rememberLast((items: readonly BulkItem[]) => ({
-  before: widestText(
-    items.map(({ before }) => before),
-    LEAST_VALUE,
-    MOST_VALUE,
-  ),
-  after: widestText(
-    items.map(({ after }) => after),
-    LEAST_VALUE,
-    MOST_VALUE,
-  ),
+  before: widest(items.map(({ before }) => before)),
+  after: widest(items.map(({ after }) => after)),
 }));
+
+/** The width of the values that the numbers have after the run: also of one that somebody else set. */
+const widestNow = rememberLast(
+  (items: BulkState['items'], field: BulkState['field'], results: BulkState['results']) =>
+    widest(items.map((item) => valueNow({ field, results }, item) ?? '')),
+);
+
+function widest(values: readonly string[]): number {
+  return widestText(values, LEAST_VALUE, MOST_VALUE);
+}
 
 function valueWidths(width: number): Omit<ColumnWidths, 'priority'> {
   return { width, least: LEAST_VALUE, growsAt: 2, takesRest: width === MOST_VALUE };
@@ -43,7 +45,7 @@ function valueWidths(width: number): Omit<ColumnWidths, 'priority'> {
 /** Before the run: the present value and the value to send. After it: the value before the run and the present value. */
 export function bulkColumns(state: BulkState): readonly Column<BulkItem>[] {
   const [first, second] = hasRun(state) ? ['Before', 'Now'] : ['Now', 'Becomes'];
-  const widest = widestOf(state.items);
+  const { before, after } = widestOf(state.items);
   return [
     {
       id: 'number',
@@ -55,14 +57,16 @@ export function bulkColumns(state: BulkState): readonly Column<BulkItem>[] {
     {
       id: 'before',
       title: first,
-      ...valueWidths(widest.before),
+      ...valueWidths(before),
       priority: 1,
       cell: ({ before }) => shown(state, before, 'muted'),
     },
     {
       id: 'after',
       title: second,
-      ...valueWidths(widest.after),
+      ...valueWidths(
+        hasRun(state) ? Math.max(after, widestNow(state.items, state.field, state.results)) : after,
+      ),
       priority: 1,
       cell: (item) => secondCell(state, item),
     },

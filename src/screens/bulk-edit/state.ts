@@ -97,8 +97,11 @@ export function hasRun({ batchId, run, results }: BulkState): boolean {
   return batchId !== undefined && run === 'idle' && results.some((result) => result !== undefined);
 }
 
+/** What tells the values of the numbers. */
+type Shown = Pick<BulkState, 'field' | 'results'>;
+
 /** The value that the number has after the run; undefined where that is not known. */
-export function valueNow(state: BulkState, item: BulkItem): string | undefined {
+export function valueNow(state: Shown, item: BulkItem): string | undefined {
   const shown = shownValue(state, item);
   switch (state.results[item.index]?.state) {
     case 'DONE':
@@ -112,7 +115,7 @@ export function valueNow(state: BulkState, item: BulkItem): string | undefined {
 }
 
 /** The value that the server shows; undefined where it was not read. */
-export function shownValue({ field, results }: BulkState, { index }: BulkItem): string | undefined {
+export function shownValue({ field, results }: Shown, { index }: BulkItem): string | undefined {
   const number = results[index]?.number;
   return number === undefined ? undefined : configurationOf(number)[field];
 }

@@ -50,6 +50,7 @@ export const createSearchScreen: ScreenFactory<'search'> = (context, target) => 
     },
     view: () => viewOf(store.getState()),
     render: (area) => <SearchView {...area} store={store} chosen={chosen.store} cart={context.cart} />,
+    watching: () => store.getState().watch !== undefined,
     dispose: () => lifetime.abort(),
   };
 };

@@ -227,6 +227,18 @@ test('a number that somebody changed meanwhile is skipped and reported', async (
   expect(sent).toHaveLength(2);
 });
 
+test('a longer name that somebody set meanwhile is shown whole where there is room', async () => {
+  const { provider } = owning();
+  await plan(provider, 'pattern', 'Room {n}', { columns: 120, rows: 35 });
+  await app.see('Nothing is sent yet.');
+  provider.owned.set('+12125550141', ownedNumber('0141', { friendlyName: 'changed by somebody' }));
+  await send();
+  await app.until(
+    (screen) => /Desk 0141 +changed by somebody +changed/.test(screen),
+    'the whole name of now',
+  );
+});
+
 test('a failure is said beside its number, and s goes on with what is left', async () => {
   const { provider, sent } = owning();
   const { updateOwned } = provider;

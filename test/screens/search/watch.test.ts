@@ -1,6 +1,6 @@
 /** A watched search asks every 30 s, with a countdown, until a number matches; then it rings. */
 import { afterEach, expect, it } from 'vitest';
-import { type AppDriver, openApp } from '../../support/app-driver.tsx';
+import { type AppDriver, type DriverOptions, openApp } from '../../support/app-driver.tsx';
 import { createMemoryProvider, offer } from '../../support/memory-provider.ts';
 import { createTime } from '../../support/time.ts';
 
@@ -10,7 +10,7 @@ let app: AppDriver;
 let written = '';
 afterEach(async () => app.close());
 
-async function start(columns: number, rows: number) {
+async function start(columns: number, rows: number, options: Partial<DriverOptions> = {}) {
   written = '';
   const time = createTime();
   const provider = createMemoryProvider([]);
@@ -19,6 +19,7 @@ async function start(columns: number, rows: number) {
     columns,
     rows,
     runtime: time.runtime,
+    ...options,
     onOutput: (data) => {
       written += data;
     },
@@ -67,4 +68,24 @@ it('ends with Esc, and asks no more', async () => {
   time.pass(60_000);
   await app.released();
   expect(provider.searches).toHaveLength(1);
+});
+
+it('ends with a switch of the account, and the app says so', async () => {
+  const sandbox = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' } as const;
+  const other = { ...sandbox, name: 'other' };
+  const accounts = { profiles: [sandbox, other], active: sandbox, standIn: true };
+  const { time, provider } = await start(80, 24, { accounts });
+  app.type('W');
+  await app.see('Watching');
+  // From another tab the watch is not seen, and it goes on.
+  app.type('4');
+  await app.see('── Owned');
+  app.type('A');
+  await app.see('Switch the account');
+  app.type('other\r');
+  await app.see('The watch of the search with sandbox has ended.');
+  const asked = provider.searches.length;
+  time.pass(60_000);
+  await app.released();
+  expect(provider.searches).toHaveLength(asked);
 });

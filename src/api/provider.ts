@@ -1,5 +1,6 @@
 /** The interface that every carrier implements. Screens and commands use only this interface, never one carrier's code. */
 import type { CarrierPages } from './carrier-pages.ts';
+import type { ApiError } from './errors.ts';
 import type {
   AvailableNumber,
   ConfigurationChange,
@@ -62,6 +63,11 @@ export interface Provider {
   readonly abilities: ProviderAbilities;
   /** The carrier's own website, where the account is at the carrier itself and not at a sandbox or a proxy. */
   readonly pages?: CarrierPages;
+  /**
+   * Why nothing may be bought, changed or released with the account now; undefined when it may. Ask it before a change is written down
+   * as sent: the methods that change something refuse for the same reason. Missing: nothing ever forbids it.
+   */
+  changesForbidden?(): ApiError | undefined;
   /**
    * The carrier's current time in ms since the epoch, estimated from its last `Date` header and never ahead of it. undefined
    * before the first answer, or if the carrier sends no `Date`.

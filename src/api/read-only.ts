@@ -1,6 +1,6 @@
 /** A provider that only reads: the wall behind --read-only and read-only accounts, whatever a screen or a command forgets. */
-import { localError } from './errors.ts';
-import type { Provider } from './provider.ts';
+import { type ApiError, localError } from './errors.ts';
+import type { Provider, Reservations } from './provider.ts';
 
 /** Why nothing may be changed, as the start of a sentence, and what to do about it. */
 export interface ReadOnlyReason {
@@ -22,47 +22,75 @@ export function accountIsReadOnly(name: string): ReadOnlyReason {
   };
 }
 
-/** The same provider with purchase, update, release and lookups that cost money refused before anything is sent. */
-export function readOnlyProvider(provider: Provider, reason: ReadOnlyReason = BY_OPTION): Provider {
-  const refuse = async (act: string): Promise<never> => {
-    throw localError('invalid', `${reason.because}: nothing is ${act}.`, reason.hint);
+/**
+ * The same provider with purchase, update, release and lookups that cost money refused before anything is sent, as long as there is a
+ * reason. It is asked for at each request, because an account may become read-only while it is open.
+ */
+export function readOnlyProvider(
+  provider: Provider,
+  reason: () => ReadOnlyReason | undefined = () => BY_OPTION,
+): Provider {
+  const refusal = (act: string): ApiError | undefined => {
+    const why = reason();
+    return why === undefined
+      ? undefined
+      : localError('invalid', `${why.because}: nothing is ${act}.`, why.hint);
   };
-  const { lookup, reservations, routes, rawReads } = provider;
+  /** Asks and sends in the same breath. */
+  const unless: Unless =
+    (act, send) =>
+    async (...given) => {
+      const refused = refusal(act);
+      if (refused !== undefined) throw refused;
+      return send(...given);
+    };
+  const own = bound(provider);
+  const { lookup, attachDocuments, cancelPurchase, reservations, routes, rawReads } = own;
   return {
-    ...bound(provider),
+    ...own,
+    changesForbidden: () => refusal('bought, changed or released'),
     ...(lookup === undefined
       ? {}
       : {
           lookup: (phoneNumber, paid, signal) =>
             paid.length > 0
-              ? refuse('looked up that is billed')
-              : lookup.call(provider, phoneNumber, paid, signal),
+              ? unless('looked up that is billed', lookup)(phoneNumber, paid, signal)
+              : lookup(phoneNumber, paid, signal),
         }),
-    purchase: () => refuse('bought'),
-    updateOwned: () => refuse('changed'),
-    release: () => refuse('released'),
-    ...(provider.attachDocuments === undefined ? {} : { attachDocuments: () => refuse('changed') }),
-    ...(provider.cancelPurchase === undefined ? {} : { cancelPurchase: () => refuse('cancelled') }),
-    ...(reservations === undefined
+    purchase: unless('bought', own.purchase),
+    updateOwned: unless('changed', own.updateOwned),
+    release: unless('released', own.release),
+    ...(attachDocuments === undefined ? {} : { attachDocuments: unless('changed', attachDocuments) }),
+    ...(cancelPurchase === undefined ? {} : { cancelPurchase: unless('cancelled', cancelPurchase) }),
+    ...(reservations === undefined ? {} : { reservations: guardedReservations(reservations, unless) }),
+    ...(routes === undefined
       ? {}
-      : {
-          reservations: {
-            ...reservations,
-            create: () => refuse('reserved'),
-            extend: () => refuse('reserved'),
-            ...(reservations.cancel === undefined ? {} : { cancel: () => refuse('cancelled') }),
-          },
-        }),
-    ...(routes === undefined ? {} : { routes: { ...routes, updateUrl: () => refuse('changed') } }),
+      : { routes: { ...routes, updateUrl: unless('changed', routes.updateUrl.bind(routes)) } }),
     // Without the consent, the provider refuses what is billed.
     ...(rawReads === undefined
       ? {}
       : {
           rawReads: {
             ...rawReads,
-            send: (request, signal) => rawReads.send({ ...request, paid: false }, signal),
+            send: (request, signal) =>
+              rawReads.send(reason() === undefined ? request : { ...request, paid: false }, signal),
           },
         }),
+  };
+}
+
+type Unless = <Given extends readonly unknown[], Answer>(
+  act: string,
+  send: (...given: Given) => Promise<Answer>,
+) => (...given: Given) => Promise<Answer>;
+
+function guardedReservations(reservations: Reservations, unless: Unless): Reservations {
+  const { cancel } = reservations;
+  return {
+    ...reservations,
+    create: unless('reserved', reservations.create.bind(reservations)),
+    extend: unless('reserved', reservations.extend.bind(reservations)),
+    ...(cancel === undefined ? {} : { cancel: unless('cancelled', cancel.bind(reservations)) }),
   };
 }
 
@@ -70,7 +98,7 @@ export function readOnlyProvider(provider: Provider, reason: ReadOnlyReason = BY
 export function bound(provider: Provider): Provider {
   const { clock, priceList, soldCountries, purchaseStatus, findPurchase, requirements } = provider;
   const { portability, lookup, balance, checkAccount } = provider;
-  const { attachDocuments, cancelPurchase, reservations, routes, rawReads } = provider;
+  const { attachDocuments, cancelPurchase, reservations, routes, rawReads, changesForbidden } = provider;
   return {
     abilities: provider.abilities,
     searchAvailable: (query, signal) => provider.searchAvailable(query, signal),
@@ -95,5 +123,6 @@ export function bound(provider: Provider): Provider {
     ...(lookup === undefined ? {} : { lookup: lookup.bind(provider) }),
     ...(balance === undefined ? {} : { balance: balance.bind(provider) }),
     ...(checkAccount === undefined ? {} : { checkAccount: checkAccount.bind(provider) }),
+    ...(changesForbidden === undefined ? {} : { changesForbidden: changesForbidden.bind(provider) }),
   };
 }

@@ -9,7 +9,10 @@ import type { Team } from './team/team.ts';
 export interface Session {
   readonly account: Account;
   readonly provider: Provider;
-  /** Nothing is bought, changed or released through this session: the provider refuses before it sends. */
+  /**
+   * Nothing is bought, changed or released through this session: the provider refuses before it sends. It also refuses when the account
+   * becomes read-only or is removed later.
+   */
   readonly readOnly: boolean;
   /** Notes and tags: your own on this machine, and with a team those that it shares. */
   readonly notes: Pick<NotesStore, 'all' | 'update'>;

@@ -54,6 +54,11 @@ export class ActiveAccount {
     return this.#profile;
   }
 
+  /** The account has changed while it is open; another account is nothing to it. */
+  keep(profile: AccountProfile): void {
+    if (profile.name === this.#profile.name) this.#profile = profile;
+  }
+
   /** Returns the same session at every call, until opening fails or another account becomes active. Rejects with ApiError. */
   session(): Promise<Session> {
     if (this.#opened !== undefined) return this.#opened;

@@ -41,10 +41,10 @@ export const runApp: RunApp = async (options) => {
     process.exit(exitCode);
   });
   const keysAreRead = Promise.withResolvers<void>();
-  const openSession: RunAppOptions['openSession'] = async (profile, onWait) => {
+  const openSession: RunAppOptions['openSession'] = async (profile, ...told) => {
     // Loading the sandbox (a server and a database) blocks the event loop, so it waits until keys are read.
     if (profile.kind === 'sandbox') await Promise.race([keysAreRead.promise, exit.reason]);
-    return options.openSession(profile, onWait);
+    return options.openSession(profile, ...told);
   };
   const shell = createShell({ ...options, ...settings, openSession, logError: log.error }, systemRuntime);
   const warnings = keepStderrClean(log);

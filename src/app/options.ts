@@ -3,6 +3,7 @@ import type { Session } from '../api/session.ts';
 import type { OnWait } from '../api/wait.ts';
 import type { AccountProfile, Accounts } from '../config/account-profiles.ts';
 import type { AccountSetup } from '../config/account-setup.ts';
+import type { OnForbidden } from '../config/guard.ts';
 import type { OpenAt } from '../config/open-at.ts';
 import type { Paths } from '../config/paths.ts';
 import type { SavedState } from '../config/saved-state-shape.ts';
@@ -17,9 +18,9 @@ export interface RunAppOptions {
   /**
    * Opens an account: starts the embedded sandbox, or reads the key of any other account. Rejects with ApiError (`auth`
    * when the key cannot be read). Call it after the first frame, because both take time. `onWait` is called before each
-   * wait for a retry of a read.
+   * wait for a retry of a read; `onForbidden` when a change is refused, because the account is read-only or removed by now.
    */
-  openSession(choice: AccountProfile, onWait?: OnWait): Promise<Session>;
+  openSession(choice: AccountProfile, onWait?: OnWait, onForbidden?: OnForbidden): Promise<Session>;
   /** Sets up accounts from inside the app. Without it, the app adds and offers no account. */
   readonly setup?: AccountSetup;
   readonly paths: Paths;

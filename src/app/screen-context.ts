@@ -33,7 +33,9 @@ export function createScreenContext(parts: ContextParts): ScreenContext {
     sessionOf: sessions.sessionOf,
     sandbox: profile.kind === 'sandbox',
     realHost: profile.kind === 'sandbox' ? undefined : hostOf(profile.baseUrl),
-    readOnly: shell.readOnly,
+    get readOnly() {
+      return shell.readOnly;
+    },
     area: () => shell.area(),
     go: (target, account) => {
       if (account !== undefined && account !== shell.profile().name) {

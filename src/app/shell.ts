@@ -69,14 +69,11 @@ class AppShell implements Shell {
     this.store = createStore(reduceShell, firstState(options, runtime.now()));
     this.remembered = rememberRun(options, () => this.store.getState());
     this.#clock = createClock(this.store, runtime);
-    this.#notices = createNotices({
-      store: this.store,
-      runtime,
-      bindings: () => this.bindings(),
-      readOnly: () => this.readOnly,
-    });
+    const readOnly = () => this.readOnly;
+    this.#notices = createNotices({ store: this.store, runtime, bindings: () => this.bindings(), readOnly });
+    const keep = (now: AccountProfile) => this.keepProfile(now);
     const open = (profile: AccountProfile) =>
-      options.openSession(profile, this.#notices.wait).catch(rethrowOpening);
+      options.openSession(profile, this.#notices.wait, keep).catch(rethrowOpening);
     const background = (work: Promise<unknown>) => this.background(work);
     this.#carts = createCarts({ file: options.paths.carts, runtime, background });
     this.#account = new ActiveAccount({
@@ -93,7 +90,7 @@ class AppShell implements Shell {
     this.#dispatcher = createDispatcher({
       layers: this.#layers,
       keymap: this.#keymap,
-      readOnly: () => this.readOnly,
+      readOnly,
       onUnavailable: this.#notices.unavailable,
       onOnlyKey: this.#notices.onlyKey,
       onNotTyped: (text) => this.notify({ kind: 'info', text }),
@@ -118,6 +115,8 @@ class AppShell implements Shell {
 
   keepProfile(profile: AccountProfile): void {
     this.#accounts.keep(profile);
+    this.#account.keep(profile);
+    this.store.dispatch({ kind: 'tick', now: this.#runtime.now() });
   }
 
   reopen(profile: AccountProfile): void {

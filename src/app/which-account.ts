@@ -47,9 +47,11 @@ export function accountHint(options: RunAppOptions): string | undefined {
 }
 
 /** Why nothing may be bought, changed or released with an account; undefined when it may. */
-export function readOnlyBecause(option: boolean, { readOnly }: AccountProfile): string | undefined {
+export function readOnlyBecause(option: boolean, profile: AccountProfile): string | undefined {
   if (option) return 'not allowed by --read-only';
-  return readOnly === true
+  if (profile.kind === 'configured' && profile.removed === true)
+    return 'this account was removed or replaced by another dialdeck; A opens the accounts';
+  return profile.readOnly === true
     ? 'this account is read-only; A opens the accounts, where you can allow changes'
     : undefined;
 }

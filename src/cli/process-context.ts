@@ -33,7 +33,11 @@ export interface ProcessContext {
   /** The accounts for commands that list or name them. Does not throw when nobody chose one. */
   allAccounts(): Promise<Accounts>;
   /** `onWait` is called before each wait for a retry of a read. */
-  openSession(profile: AccountProfile, onWait?: SessionDeps['onWait']): Promise<Session>;
+  openSession(
+    profile: AccountProfile,
+    onWait?: SessionDeps['onWait'],
+    onForbidden?: SessionDeps['onForbidden'],
+  ): Promise<Session>;
   /** Sets up accounts from inside the app. */
   accountSetup(): AccountSetup;
   /** Removes this key from everything that is printed from now on. */
@@ -83,7 +87,7 @@ export function createProcessContext(
       return requireDecided(await allAccounts());
     },
     allAccounts,
-    openSession: async (profile, onWait) => {
+    openSession: async (profile, onWait, onForbidden) => {
       const { openSession } = await import('../config/open-session.ts');
       const keys = { env, file: await accountsFile(), openKeyring };
       return openSession(profile, {
@@ -93,6 +97,7 @@ export function createProcessContext(
         readOnly,
         hide,
         onWait,
+        onForbidden,
         onRequest,
       });
     },

@@ -5,13 +5,13 @@ import type { SharedNotes } from '../api/notes/team-notes.ts';
 import { withNotes } from '../api/notes/with-notes.ts';
 import { createProvider, type ProviderDeps } from '../api/providers/index.ts';
 import type { Purchases } from '../api/purchases/domain/purchases.ts';
-import { accountIsReadOnly, readOnlyProvider } from '../api/read-only.ts';
 import type { Runtime } from '../api/runtime.ts';
 import type { Session } from '../api/session.ts';
 import type { Team } from '../api/team/team.ts';
 import { Waits } from '../api/wait.ts';
 import type { AccountProfile } from './account-profiles.ts';
 import { type ApiKeySources, readAccount } from './api-keys.ts';
+import { guarded, type OnForbidden } from './guard.ts';
 import type { Paths } from './paths.ts';
 import { teamPlace } from './team.ts';
 
@@ -24,6 +24,8 @@ export interface SessionDeps {
   hide(secret: string): void;
   /** Called before each wait for a retry of a read. */
   readonly onWait?: ProviderDeps['onWait'] | undefined;
+  /** Told when another dialdeck made the account read-only or removed it, and a change was refused therefore. */
+  readonly onForbidden?: OnForbidden | undefined;
   /** Told of each attempt of a request and each wait, for --debug. */
   readonly onRequest?: ProviderDeps['onRequest'];
 }
@@ -53,7 +55,6 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
       },
     });
     const readOnly = deps.readOnly || profile.readOnly === true;
-    const reason = deps.readOnly ? undefined : accountIsReadOnly(profile.name);
     const joined = profile.kind !== 'sandbox' && teamPlace(deps.keys) !== undefined;
     let purchases: Promise<Purchases> | undefined;
     let team: Promise<Team> | undefined;
@@ -63,7 +64,9 @@ export async function openSession(profile: AccountProfile, deps: SessionDeps): P
     };
     const sharedNotes = joined ? await openTeamNotes(account, deps, theTeam) : undefined;
     const notes = sharedNotes ?? openNotes(deps.paths.notes);
-    const provider = withNotes(readOnly ? readOnlyProvider(own, reason) : own, notes);
+    const { onForbidden } = deps;
+    const guard = { accountsFile: deps.paths.accounts, readOnly: deps.readOnly, onForbidden };
+    const provider = withNotes(guarded(own, profile, guard), notes);
     const openPurchases = () => {
       // A failure is not cached: after a repair the next call may succeed.
       purchases ??= openJournal({ account, provider, waits, joined }, deps).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 /** Finds the accounts and the one in use: from the flag, the environment, the file, or else the sandbox. */
 
-import type { AccountProfile, Accounts } from './account-profiles.ts';
+import { type AccountProfile, type Accounts, configuredAccounts } from './account-profiles.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import { accountFromEnvironment, accountNameFromEnvironment } from './environment.ts';
 import { ConfigError } from './errors.ts';
@@ -21,9 +21,7 @@ export function resolveAccounts(
   file: AccountsFile,
 ): Accounts {
   const environment = accountFromEnvironment(env);
-  const configured = Object.entries(file.accounts).map(
-    ([name, { apiKey: _, ...stored }]): AccountProfile => ({ kind: 'configured', name, ...stored }),
-  );
+  const configured = configuredAccounts(file);
   const fromEnvironment: Extract<AccountProfile, { kind: 'environment' }>[] =
     environment === undefined
       ? []

@@ -53,6 +53,7 @@ export async function openAccountMachine(apiKey: string): Promise<AccountMachine
       const app = await openApp({
         provider: createMemoryProvider([offer('0101')]),
         setup,
+        accountsFile,
         onOutput: (data) => {
           shown += data;
         },

@@ -23,6 +23,7 @@ import { type Repaint, repaintOnResize } from '../../src/app/repaint.ts';
 import { createShell } from '../../src/app/shell.ts';
 import type { Shell } from '../../src/app/shell-type.ts';
 import { createTheme } from '../../src/components/theme.ts';
+import { guarded } from '../../src/config/guard.ts';
 import { findPaths } from '../../src/config/paths.ts';
 import type { ThemeName } from '../../src/text/theme-names.ts';
 import { memoryNotes } from './memory-notes.ts';
@@ -55,6 +56,8 @@ export interface DriverOptions {
   readonly accounts?: RunAppOptions['accounts'];
   /** Another provider for an account of this name. */
   readonly providerOf?: (name: string) => Provider;
+  /** Where the entries of the accounts are read again before each change; not at all when not given. */
+  readonly accountsFile?: string;
   /** Called before an account is opened, with what it says its waits to; may throw. */
   readonly beforeOpen?: (name: string, onWait: OnWait | undefined) => void;
   readonly setup?: RunAppOptions['setup'];
@@ -94,6 +97,8 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
   options.beforeJournal?.(paths.journal);
   const notes = options.notes ?? memoryNotes();
   const closed: string[] = [];
+  const providerOf = (name: string) => options.providerOf?.(name) ?? options.provider;
+  const providers = new Map<string, Provider>();
   const journals = new Map<string, Promise<Purchases>>();
   const openJournal = (name: string): Promise<Purchases> => {
     const known = journals.get(name);
@@ -102,7 +107,7 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
       options.purchases === undefined
         ? openPurchases({
             account: accountOf(name),
-            provider: options.providerOf?.(name) ?? options.provider,
+            provider: providers.get(name) ?? providerOf(name),
             journalFile: paths.journal,
             runtime,
             pollScale: 0.01,
@@ -118,11 +123,18 @@ export async function openApp(options: DriverOptions): Promise<AppDriver> {
     {
       open: options.open ?? { kind: 'search' },
       accounts,
-      openSession: async ({ name }, onWait) => {
+      openSession: async (profile, onWait, onForbidden) => {
+        const { name } = profile;
         options.beforeOpen?.(name, onWait);
+        const { accountsFile } = options;
+        const provider =
+          accountsFile === undefined
+            ? providerOf(name)
+            : guarded(providerOf(name), profile, { accountsFile, readOnly: false, onForbidden });
+        providers.set(name, provider);
         return {
           account: accountOf(name),
-          provider: options.providerOf?.(name) ?? options.provider,
+          provider,
           readOnly: options.readOnly ?? false,
           notes,
           sharedNotes: options.sharedNotes,

@@ -9,6 +9,7 @@ import {
   type RouteUrlResult,
 } from '../../api/owned/route-url.ts';
 import type { RoutedCount, RouteTarget } from '../../api/provider.ts';
+import { capital } from '../../text/capital.ts';
 import { routeRecord } from '../../text/route-records.ts';
 import { routeFilter, routeName, usedByText } from '../../text/routes.ts';
 import { accountMeta, type CommandContext, type RunCommand, requireWritable } from '../shared/context.ts';
@@ -56,8 +57,6 @@ export const run: RunCommand = async (context, input) => {
   output.note(words);
   return report(context, result.target, numbers, { changed: result.sent, dryRun });
 };
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 async function report(
   context: CommandContext,

@@ -119,6 +119,11 @@ class BatchRun {
   async #turn(position: number): Promise<void> {
     await this.#pace.open(this.#off);
     if (this.#off.aborted) return;
+    const forbidden = this.#service.provider.changesForbidden?.();
+    if (forbidden !== undefined) {
+      this.#stop(`${forbidden.message} ${forbidden.hint}`);
+      return;
+    }
     const work = this.#carryOut(position).catch((error: unknown) => this.#break(error));
     this.#service.inFlight.add(work);
     await work.finally(() => this.#service.inFlight.delete(work));

@@ -87,6 +87,8 @@ function writeAsked(
 ): { readonly row: PurchaseRow; readonly providerRef: string } {
   return service.write(() => {
     service.journal.requireOneName();
+    const forbidden = service.provider.changesForbidden?.();
+    if (forbidden !== undefined) throw forbidden;
     const row = service.journal.purchases.find(id)?.row;
     if (row === undefined) throw new Error(`no purchase ${id} in the journal`);
     const underWay = service.changing.has(id) ? 'another change of it is on its way' : undefined;

@@ -1,4 +1,6 @@
 /** The one way to buy: intent on disk, pre-flight, "sending" on disk, exactly one purchase, its answer on disk. */
+
+import { capital } from '../../../text/capital.ts';
 import { type ApiError, localError, toApiError } from '../../errors.ts';
 import { moneyOf } from '../../money/money.ts';
 import { checkChange } from '../../owned/check-change.ts';
@@ -59,8 +61,7 @@ export async function confirm(
   }
   const unsendable = unsendableValue(service, purchase);
   if (unsendable !== undefined) return { kind: 'preflight-failed', error: unsendable };
-  const unpriced = moneyOf(purchase.monthlyRate) === undefined && purchase.withoutPrice !== true;
-  if (unpriced) {
+  if (moneyOf(purchase.monthlyRate) === undefined && purchase.withoutPrice !== true) {
     return preflightFailed(
       'invalid',
       'The price is not stated, so the purchase needs its own confirmation.',
@@ -172,9 +173,10 @@ async function preflight(
   const { order } = purchase;
   try {
     const quoted = service.provider.quote(order, off);
-    quoted.catch(ignore);
+    // An answer that is not waited for may fail unheard.
+    quoted.catch(() => undefined);
     const found = service.provider.findPurchase?.({ phoneNumber: order.phoneNumber }, off);
-    found?.catch(ignore);
+    found?.catch(() => undefined);
     const owned = await service.provider.getOwned(order.phoneNumber, off);
     if (owned !== undefined) {
       cancel(service, id, 'the account owns this number already; nothing was sent');
@@ -248,9 +250,6 @@ function withWarning({ event, quote }: Checked, warning: string | undefined): Ch
   return { event: { ...event, evidence: `${event.evidence}; ${warning}`, unclaimed: true }, quote };
 }
 
-/** An answer that is not waited for may fail unheard. */
-function ignore(): void {}
-
 /** A row that the person withdrew meanwhile stays as it is, and so does one whose reads ended with the process. */
 function cancel(service: ServiceState, id: string, evidence: string): void {
   if (service.ended.aborted) return;
@@ -260,6 +259,11 @@ function cancel(service: ServiceState, id: string, evidence: string): void {
 
 /** Writes "sending" if the row is still ours to send, and sends in the same breath. */
 function startSending(service: ServiceState, id: string, { event, quote }: Checked): ConfirmOutcome {
+  const forbidden = service.provider.changesForbidden?.();
+  if (forbidden !== undefined) {
+    cancel(service, id, `${failureEvidence(forbidden)}; nothing was sent`);
+    return { kind: 'preflight-failed', error: forbidden };
+  }
   const started = service.write(() => {
     service.journal.requireOneName();
     const entry = service.journal.purchases.find(id);
@@ -293,8 +297,4 @@ function go<T>(value: T): Step<T> {
 
 function end<T>(outcome: ConfirmOutcome): Step<T> {
   return { kind: 'end', outcome };
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -67,6 +67,8 @@ async function begin(
   begun: Begun,
 ): Promise<string | ReleaseOutcome> {
   await refuseChanged(service, number, begun.signal);
+  const forbidden = service.provider.changesForbidden?.();
+  if (forbidden !== undefined) throw forbidden;
   return writeReleasing(service, number, begun);
 }
 

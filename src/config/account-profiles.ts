@@ -1,6 +1,5 @@
 /** Describes the accounts and the one in use, before a key is read or a server is started. */
 import type { ProviderKind } from '../api/account.ts';
-import type { AccountsFile } from './accounts-file.ts';
 import type { CredentialReference } from './references.ts';
 
 interface ProfileBase {
@@ -33,17 +32,6 @@ export type AccountProfile =
   | (ProfileBase & { readonly kind: 'sandbox' });
 
 export type ConfiguredAccount = Extract<AccountProfile, { kind: 'configured' }>;
-
-/** The accounts of the file, in its order and without their keys. */
-export function configuredAccounts({
-  accounts,
-}: Pick<AccountsFile, 'accounts'>): readonly ConfiguredAccount[] {
-  return Object.entries(accounts).map(([name, { apiKey: _, ...stored }]) => ({
-    kind: 'configured',
-    name,
-    ...stored,
-  }));
-}
 
 /** Where dialdeck keeps a key itself. With `reference`, credentials stay where they are and are read at each opening. */
 export const KEY_STORES = ['keyring', 'file'] as const;

@@ -4,13 +4,9 @@
  */
 import type { Provider } from '../api/provider.ts';
 import { accountIsReadOnly, type ReadOnlyReason, readOnlyProvider } from '../api/read-only.ts';
-import {
-  type AccountProfile,
-  accountKey,
-  type ConfiguredAccount,
-  configuredAccounts,
-} from './account-profiles.ts';
+import { type AccountProfile, accountKey, type ConfiguredAccount } from './account-profiles.ts';
 import { readAccountsFile } from './accounts-file.ts';
+import { configuredAccounts } from './configured-accounts.ts';
 import { ConfigError } from './errors.ts';
 
 /** Told of the account as it is now, when a change is refused because of its entry. */

@@ -1,7 +1,8 @@
 /** Finds the accounts and the one in use: from the flag, the environment, the file, or else the sandbox. */
 
-import { type AccountProfile, type Accounts, configuredAccounts } from './account-profiles.ts';
+import type { AccountProfile, Accounts } from './account-profiles.ts';
 import type { AccountsFile } from './accounts-file.ts';
+import { configuredAccounts } from './configured-accounts.ts';
 import { accountFromEnvironment, accountNameFromEnvironment } from './environment.ts';
 import { ConfigError } from './errors.ts';
 import type { Environment } from './paths.ts';

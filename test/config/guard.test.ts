@@ -1,13 +1,16 @@
 /** An account that another dialdeck made read-only, or removed, changes nothing more here. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ApiError } from '../../src/api/errors.ts';
 import type { Provider } from '../../src/api/provider.ts';
+import { systemRuntime } from '../../src/api/runtime.ts';
 import type { AccountProfile, ConfiguredAccount } from '../../src/config/account-profiles.ts';
 import { type AccountsFile, type StoredAccount, writeAccountsFile } from '../../src/config/accounts-file.ts';
 import { guarded } from '../../src/config/guard.ts';
+import { openSession } from '../../src/config/open-session.ts';
+import { findPaths } from '../../src/config/paths.ts';
 import { createMemoryProvider, offer } from '../support/memory-provider.ts';
 
 const ENTRY: StoredAccount = {
@@ -139,4 +142,25 @@ it.each<AccountProfile>([
   writeFileSync(accountsFile, 'no JSON', { mode: 0o600 });
   await provider.purchase(ORDER);
   expect(carrier.orders).toHaveLength(1);
+});
+
+it('guards every session that is opened', async () => {
+  const paths = findPaths({ HOME: folder });
+  const file: AccountsFile = { version: 1, accounts: { work: ENTRY } };
+  mkdirSync(dirname(paths.accounts), { recursive: true, mode: 0o700 });
+  writeAccountsFile(paths.accounts, file);
+  const session = await openSession(WORK, {
+    paths,
+    runtime: systemRuntime,
+    keys: { env: {}, file, openKeyring: async () => ({ unavailable: 'not in this test' }) },
+    readOnly: false,
+    hide: () => undefined,
+    onForbidden: (now) => told.push(now),
+  });
+  expect(session.provider.changesForbidden?.()).toBeUndefined();
+  writeAccountsFile(paths.accounts, { version: 1, accounts: { work: { ...ENTRY, readOnly: true } } });
+  const refusal = await refusalOf(session.provider.purchase(ORDER));
+  expect(refusal).toMatchObject({ progress: 'not-sent', message: expect.stringContaining('made read-only') });
+  expect(told).toMatchObject([{ name: 'work', readOnly: true }]);
+  await session.close();
 });

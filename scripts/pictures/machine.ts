@@ -9,7 +9,7 @@ import type { Purchases } from '../../src/api/purchases/domain/purchases.ts';
 import type { Actor } from '../../src/api/purchases/domain/types.ts';
 import { openPurchases } from '../../src/api/purchases/service/index.ts';
 import type { RunAppOptions } from '../../src/app/options.ts';
-import type { AccountProfile } from '../../src/config/account-profiles.ts';
+import type { AccountProfile, ConfiguredAccount } from '../../src/config/account-profiles.ts';
 import { createAccountSetup } from '../../src/config/account-setup.ts';
 import { type Environment, findPaths } from '../../src/config/paths.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts';
@@ -45,7 +45,7 @@ const OWNED = 240;
 /** The pictures say nothing of the machine that draws them. */
 const ACTOR: Actor = { person: 'ada', host: 'desk' };
 const SANDBOX: AccountProfile = { kind: 'sandbox', name: 'sandbox', provider: 'telefonie' };
-const LIVE: AccountProfile = {
+const LIVE: ConfiguredAccount = {
   kind: 'configured',
   name: 'work',
   provider: 'telefonie',
@@ -53,7 +53,7 @@ const LIVE: AccountProfile = {
   currency: 'USD',
   keyStore: 'keyring',
 };
-const SECOND: AccountProfile = {
+const SECOND: ConfiguredAccount = {
   kind: 'configured',
   name: 'twilio-eu',
   provider: 'twilio',
@@ -103,14 +103,18 @@ export async function openMachine(options: MachineOptions = {}): Promise<Machine
         active,
         standIn: kind === 'none',
       },
-      setup: createAccountSetup({
-        env: environment,
-        accountsFile: paths.accounts,
-        runtime,
-        openKeyring: async () => ({ unavailable: 'there is none in a picture' }),
-        hide: () => undefined,
-        onChange: async () => active.name,
-      }),
+      setup: {
+        ...createAccountSetup({
+          env: environment,
+          accountsFile: paths.accounts,
+          runtime,
+          openKeyring: async () => ({ unavailable: 'there is none in a picture' }),
+          hide: () => undefined,
+          onRead: () => undefined,
+          onChange: async () => active.name,
+        }),
+        stored: async () => (kind === 'live' ? [LIVE, SECOND] : []),
+      },
       openSession: async () => ({
         account,
         provider,

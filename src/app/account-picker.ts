@@ -11,6 +11,7 @@ import { hostOf, moneyText } from '../text/account-words.ts';
 import { displayWidth } from '../text/width.ts';
 import { changeReadOnly, openAccountMenu } from './account-menu.ts';
 import { openAccountForm } from './adding/open-form.ts';
+import { readAccountsAgain } from './read-accounts.ts';
 import type { Shell } from './shell-type.ts';
 import { runningLines, unsavedButtons } from './unsaved.ts';
 
@@ -24,7 +25,6 @@ export function openAccountPicker(
   setup: AccountSetup | undefined,
   unsaved: () => readonly string[],
 ): void {
-  const items = itemsOf(shell, setup);
   const close = () => shell.closeOverlay('accounts');
   const openMenu = (id: string) => {
     const profile = shell.profiles().find(({ name }) => name === id);
@@ -36,7 +36,7 @@ export function openAccountPicker(
     createPicker({
       id: 'accounts',
       title: setup === undefined ? 'Switch the account' : 'Switch the account: Enter uses it, Tab shows more',
-      find: (typed) => matchItems(items, typed),
+      find: (typed) => matchItems(itemsOf(shell, setup), typed),
       current: shell.profile().name,
       height: () => overlayArea(shell.area()).height,
       onClose: close,
@@ -53,6 +53,7 @@ export function openAccountPicker(
       },
     }),
   );
+  if (setup !== undefined) shell.background(readAccountsAgain(shell, setup));
 }
 
 function itemsOf(shell: Shell, setup: AccountSetup | undefined): readonly PickerItem[] {

@@ -70,6 +70,10 @@ export function createProcessContext(
     });
     return file;
   };
+  const keep = (read: AccountsFile) => {
+    forgetSecretsOf(read, env, system, hide);
+    file = Promise.resolve(read);
+  };
   const allAccounts = async () => {
     const { resolveAccounts } = await import('../config/resolve.ts');
     return resolveAccounts(env, await wantedAccount(options, paths), await accountsFile());
@@ -109,9 +113,9 @@ export function createProcessContext(
         openKeyring,
         hide,
         onRequest,
+        onRead: keep,
         onChange: async (changed) => {
-          forgetSecretsOf(changed, env, system, hide);
-          file = Promise.resolve(changed);
+          keep(changed);
           return (await allAccounts()).active.name;
         },
       }),

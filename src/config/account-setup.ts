@@ -3,9 +3,10 @@ import type { Account } from '../api/account.ts';
 import type { OnRequest } from '../api/http/trace.ts';
 import type { AccountCheck } from '../api/provider.ts';
 import type { Runtime } from '../api/runtime.ts';
-import type { AccountProfile } from './account-profiles.ts';
+import type { AccountProfile, ConfiguredAccount } from './account-profiles.ts';
 import type { AccountsFile } from './accounts-file.ts';
 import type { ApiKeySources } from './api-keys.ts';
+import { configuredAccounts } from './configured-accounts.ts';
 import { ConfigError } from './errors.ts';
 import type { Detection, FoundCredentials } from './found-credentials.ts';
 import type { NewAccount } from './new-account.ts';
@@ -50,6 +51,8 @@ export interface AccountSetup {
   setReadOnly(name: string, readOnly: boolean): Promise<void>;
   /** Removes an account and its key from this machine; returns why the key may still be in the keyring. Rejects with ConfigError. */
   remove(name: string): Promise<string | undefined>;
+  /** The accounts as the file has them now: another dialdeck may have changed it. Rejects with ConfigError. */
+  stored(): Promise<readonly ConfiguredAccount[]>;
   /** The name of the account that commands use since the last change; undefined before the first one. */
   commandsUse(): string | undefined;
 }
@@ -65,6 +68,8 @@ export interface AccountSetupDeps {
   readonly onRequest?: OnRequest | undefined;
   /** Called with the accounts file after each change of it. Resolves to the name of the account that commands use now. */
   onChange(file: AccountsFile): Promise<string>;
+  /** Called with the accounts file after each reading of it. */
+  onRead(file: AccountsFile): void;
 }
 
 /** Loads what it needs when it is needed: most starts of the app set nothing up. */
@@ -100,6 +105,12 @@ export function createAccountSetup(deps: AccountSetupDeps): AccountSetup {
       const file = withReadOnly(readAccountsFile(accountsFile), name, readOnly);
       writeAccountsFile(accountsFile, file);
       await onChange(file);
+    },
+    async stored() {
+      const { readAccountsFile } = await import('./accounts-file.ts');
+      const file = readAccountsFile(accountsFile);
+      deps.onRead(file);
+      return configuredAccounts(file);
     },
     commandsUse: () => used,
   };

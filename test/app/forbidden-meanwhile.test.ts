@@ -111,3 +111,25 @@ it('removed under an open card, it buys nothing, and says what became of the acc
   expect(provider.orders).toEqual([]);
   expect(app.shell.readOnly).toContain('was removed or replaced');
 });
+
+it('lists an account that was added meanwhile, says which became read-only, and leaves out one that was removed', async () => {
+  await openCard(80, 24);
+  elsewhere((file) => {
+    const { work } = file.accounts;
+    if (work === undefined) throw new Error('work is gone');
+    return { ...file, accounts: { work: { ...work, readOnly: true }, desk: work } };
+  });
+  app.type('A');
+  await app.until(
+    (screen) => /desk +telefonie/.test(screen) && /work +telefonie +.*read-only/.test(screen),
+    'both accounts as the file has them',
+  );
+  await app.see('READ-ONLY');
+  app.type(ESC);
+  await app.until((screen) => !screen.includes('Switch the account'), 'the list closed');
+  elsewhere((file) => withoutAccount(file, 'desk'));
+  app.type('A');
+  await app.see('Switch the account');
+  await app.until((screen) => !/desk +telefonie/.test(screen), 'desk gone from the list');
+  expect(app.shell.profiles().map(({ name }) => name)).toEqual(['work', 'sandbox']);
+});

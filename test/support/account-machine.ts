@@ -48,6 +48,7 @@ export async function openAccountMachine(apiKey: string): Promise<AccountMachine
           },
         }),
         hide: () => undefined,
+        onRead: () => undefined,
         onChange: async (file) => resolveAccounts({}, {}, file).active.name,
       });
       const app = await openApp({

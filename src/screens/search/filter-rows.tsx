@@ -13,11 +13,22 @@ import { formatType } from '../../text/format.ts';
 import { moreFilterWords } from './more-filters.ts';
 import type { SearchState } from './state.ts';
 
-/** The widths of three columns of filters: at 78 columns and more, and below. */
-const ROOMY = [32, 19, 16] as const;
-const TIGHT = [21, 17, 12] as const;
+/** The widths of the filters that others follow in a window of 80 columns and more. */
+const ROOMY = { country: 32, type: 23, SMS: 14, voice: 16 } as const;
+/** In a narrower one: at most for the country, at least for the type. */
+const TIGHT = { country: 23, type: 15, SMS: 10, voice: 12 } as const;
+/** The label of the area code, the word "any", and a blank. */
+const AREA_CELLS = 18;
 /** The key of a field, and the blanks beside its name. */
 const LABEL_CELLS = 3;
+
+/** In a narrow window a long type and an area code that is being typed take the room of the country. */
+function filterWidths(state: SearchState, width: number, type: string) {
+  if (width >= 78) return ROOMY;
+  const typeCells = Math.max(TIGHT.type, `t Type ${type} `.length);
+  const areaCells = AREA_CELLS + (state.focus === 'areaCode' ? 1 : 0);
+  return { ...TIGHT, type: typeCells, country: Math.min(TIGHT.country, width - typeCells - areaCells) };
+}
 
 export function FilterRows({ state, width }: { readonly state: SearchState; readonly width: number }) {
   const { theme } = useUi();
@@ -25,7 +36,8 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
   const more = moreFilterWords(filters);
   const digits = keypadDigits(filters.contains.value);
   const letters = digits === filters.contains.value ? '' : ` = ${digits}`;
-  const [first, second, third] = width >= 78 ? ROOMY : TIGHT;
+  const type = filters.numberType === undefined ? 'any' : formatType(filters.numberType);
+  const widths = filterWidths(state, width, type);
   return (
     <>
       <Box>
@@ -33,17 +45,13 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
           id="country"
           cell={cutAtWord(
             label('c', 'Country', `${filters.countryCode} ${countryName(filters.countryCode)}`),
-            first - 1,
+            widths.country - 1,
             theme.glyphs,
           )}
-          width={first}
+          width={widths.country}
         />
-        <Choice
-          id="type"
-          cell={label('t', 'Type', filters.numberType === undefined ? 'any' : formatType(filters.numberType))}
-          width={second + third - TIGHT[2]}
-        />
-        <PlaceFields state={state} room={width - first - (second + third - TIGHT[2])} />
+        <Choice id="type" cell={label('t', 'Type', type)} width={widths.type} />
+        <PlaceFields state={state} room={width - widths.country - widths.type} />
       </Box>
       <Box>
         <FilterField
@@ -51,20 +59,24 @@ export function FilterRows({ state, width }: { readonly state: SearchState; read
           field="contains"
           hotkey="n"
           name="Contains"
-          width={letters === '' ? first - 11 : Math.min(filters.contains.value.length + 2, first - 11)}
+          width={
+            letters === ''
+              ? widths.country - 11
+              : Math.min(filters.contains.value.length + 2, widths.country - 11)
+          }
         />
         <Line
           cell={[{ text: letters, token: 'muted' }]}
-          width={letters === '' ? 0 : Math.max(0, first - 13 - filters.contains.value.length)}
+          width={letters === '' ? 0 : Math.max(0, widths.country - 13 - filters.contains.value.length)}
         />
-        <Choice id="SMS" cell={label('M', 'SMS', demandWord(filters.SMS))} width={second - 5} />
-        <Choice id="voice" cell={label('V', 'Voice', demandWord(filters.voice))} width={third} />
+        <Choice id="SMS" cell={label('M', 'SMS', demandWord(filters.SMS))} width={widths.SMS} />
+        <Choice id="voice" cell={label('V', 'Voice', demandWord(filters.voice))} width={widths.voice} />
         <FilterField
           state={state}
           field="limit"
           hotkey="#"
           name="Show"
-          width={width - first - (second - 5) - third - 'Show'.length - LABEL_CELLS}
+          width={width - widths.country - widths.SMS - widths.voice - 'Show'.length - LABEL_CELLS}
         />
       </Box>
       {more.length === 0 ? null : (
@@ -105,7 +117,7 @@ function PlaceFields({ state, room }: { readonly state: SearchState; readonly ro
       field={postal ? 'postalCode' : 'areaCode'}
       hotkey={postal ? 'z' : 'a'}
       name={name}
-      width={Math.max(7, room - text.length - name.length - LABEL_CELLS)}
+      width={Math.max(6, room - text.length - name.length - LABEL_CELLS)}
     />
   );
   if (other === '') return field;

@@ -291,7 +291,7 @@ test.each([
     saved: { search: saved },
   });
   await app.until(
-    (screen) => screen.includes(`c Country DE Germany t Type ${word} `) && / a Area code any/.test(screen),
+    (screen) => new RegExp(`c Country DE Germany +t Type ${word} a Area code any`).test(screen),
     'the whole labels',
   );
 });

@@ -64,7 +64,7 @@ test('an admin creates the ledger once, members join, and nothing prints or keep
   });
   const shown = await team(['status']);
   expect(shown.stdout).toContain(', buyer');
-  const left = await team(['leave', '--json']);
+  const left = await team(['leave', '--yes', '--json']);
   expect(readDocument(DOCUMENTS['team-leave'], left).data).toMatchObject({ left: true });
   expect(readFileSync(file, 'utf8')).not.toContain(passwordOf(member));
   expect(readError(await team(['status', '--json'])).code).toBe('not-found');

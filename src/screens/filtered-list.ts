@@ -11,7 +11,7 @@ export interface FilteredList<Column extends string> {
   readonly wanted?: string | undefined;
 }
 
-/** The list after the person arranged it anew: where the cursor was in an earlier run matters no longer. */
+/** The list after the person changed its filter or its sort: the place of the cursor in an earlier run no longer matters. */
 export const AT_TOP = { cursor: TOP, wanted: undefined } as const;
 
 export type FilteredListAction<Column extends string> =

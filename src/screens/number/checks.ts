@@ -163,8 +163,8 @@ export function busyReason({ activity, number, reading }: NumberState): string |
 }
 
 /**
- * What a person is told whose key does not act, because the carrier is read before a question or a list is shown: the keys may be meant
- * for that. A sentence without its point; undefined at any other time.
+ * Why no key acts while the carrier is read before a question or a list is shown: the keys may be meant for that. A sentence without its
+ * point; undefined at any other time.
  */
 export function waitingReason({ activity }: Pick<NumberState, 'activity'>): string | undefined {
   switch (activity) {

@@ -19,6 +19,8 @@ export interface Connector {
   readonly proxy: OutgoingProxy | undefined;
   /** Reads share kept connections. A request that spends gets a new one, which cannot be stale. */
   request(url: URL, options: RequestOptions, connection: 'kept' | 'own'): OpenRequest;
+  /** Closes the kept connections that no request uses. */
+  closeIdle(): void;
   close(): void;
 }
 
@@ -70,6 +72,11 @@ export function createConnector(origin: URL, environment: Environment): Connecto
         for (const socket of own) socket.destroy();
       };
       return { request, destroy };
+    },
+    closeIdle: () => {
+      for (const sockets of Object.values(agents.kept?.freeSockets ?? {})) {
+        for (const socket of sockets ?? []) socket.destroy();
+      }
     },
     close: () => {
       agents.kept?.destroy();

@@ -43,6 +43,8 @@ export async function sendRequest(
       signal?.removeEventListener('abort', onAbort);
       reject(error);
       destroy();
+      // What closed a connection while it was idle has often closed the others too, and the next attempt would take one of them.
+      if (request.reusedSocket) connector.closeIdle();
     };
     signal?.addEventListener('abort', onAbort, { once: true });
     // Once the answer has begun, reading its body reports how it ended.

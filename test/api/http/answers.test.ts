@@ -1,5 +1,6 @@
+import type { Socket } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
 import { systemRuntime } from '../../../src/api/runtime.ts';
 import { JSON_TYPE, reply, startRawServer } from './raw-server.ts';
@@ -52,6 +53,23 @@ describe('a good answer', () => {
     expect(ports.size).toBe(2);
     expect(server.requests[2]).toContain('{"n":1}');
   });
+});
+
+test('a read whose kept connection was closed is repeated over a new one, however many others were closed with it', async () => {
+  const closed = new Set<Socket>();
+  const server = await startRawServer((socket, count) => {
+    // The first eight answers wait for each other, so that eight connections are open. Each is closed with its second request.
+    if (closed.has(socket)) socket.resetAndDestroy();
+    else if (count <= 8) {
+      closed.add(socket);
+      if (closed.size === 8) for (const open of closed) open.write(GOOD);
+    } else socket.write(GOOD);
+  });
+  const client = clientFor(server.baseUrl);
+  await Promise.all(Array.from({ length: 8 }, () => read(client)));
+  expect(closed.size).toBe(8);
+  expect((await read(client)).data).toEqual({ name: 'x' });
+  expect(server.requests).toHaveLength(10);
 });
 
 describe('a 200 that cannot be used is a contract error that names what came', () => {
